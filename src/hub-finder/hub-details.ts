@@ -1,0 +1,182 @@
+/** Everything the feed knows of one place, in the room of the list, with the way back first. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { msg, str } from '@lit/localize';
+import type { Contact, Place } from '../core/feed/types.js';
+import { weekdayOf } from '../core/schedule/dates.js';
+import { weekHours } from '../core/schedule/opening.js';
+import { formatWeekday } from '../ui/format-time.js';
+import { formatLanguage } from '../ui/format-language.js';
+import { heading } from '../ui/heading.js';
+import { backIcon } from '../ui/icons.js';
+import { feedbackHref, mailHref, telHref, webHref } from '../ui/links.js';
+import { dayHoursText } from '../ui/opening-words.js';
+import { routeText, slotText } from '../ui/session-words.js';
+import { topicLabel } from '../ui/topic-words.js';
+import { codeLabel } from '../ui/vocabulary.js';
+import type { Row } from './hub-finder.model.js';
+import { placeFacts } from './place-facts.model.js';
+import {
+  actionLinks,
+  addressLine,
+  checkedLine,
+  kindLine,
+  noticeBox,
+  type PlaceView,
+} from './place-parts.js';
+import { placeTimes, scheduleContext, sessionsSoon, type DatedSession } from './place-times.model.js';
+import { accessLabels, openingLine } from './place-times.js';
+
+export interface DetailsView extends PlaceView {
+  readonly level: number;
+  back(): void;
+  open(id: string): void;
+}
+
+/** The details of one place. */
+export function hubDetails(row: Row, view: DetailsView): TemplateResult {
+  const { entry } = row;
+  const { place } = entry;
+  const facts = placeFacts(entry, view.now);
+  const feedback = feedbackHref(view.feed.publisher.feedback, place.id);
+  const keys = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') view.back();
+  };
+  return html`<section part="details" class="stack details" aria-labelledby="place-name" @keydown=${keys}>
+    <div>
+      <button type="button" class="plain" @click=${view.back}>
+        ${backIcon()}${msg('Back to the list', { desc: 'Hub finder: closes the details' })}
+      </button>
+    </div>
+    ${heading(view.level, view.words.show(place.name), { id: 'place-name', className: 'title' })}
+    ${kindLine(row, view)} ${facts.notices.map((notice) => noticeBox(notice, view.words))}
+    ${place.summary === undefined ? nothing : html`<p>${view.words.show(place.summary)}</p>`}
+    ${addressLine(place, facts)}
+    <div class="cluster">${actionLinks(place, facts, view.words)}</div>
+    ${openingLine(entry, placeTimes(entry, view), view)} ${hoursTable(place, view)} ${soonList(row, view)} ${placeFactsList(row, view)}
+    ${contactList(place, view)} ${checkedLine(facts, true)}
+    ${feedback === undefined
+      ? nothing
+      : html`<p><a href=${feedback}>${msg('Tell us if something is wrong', { desc: 'Any widget: feedback link' })}</a></p>`}
+  </section>`;
+}
+
+const section = (level: number, title: string, content: unknown): TemplateResult =>
+  html`<div class="sub">${heading(level, title, { className: 'name' })} ${content}</div>`;
+
+function hoursTable(place: Place, view: DetailsView): TemplateResult | typeof nothing {
+  if (place.hours === undefined && place.special === undefined) return nothing;
+  const { now, words } = view;
+  const monday = now.day - weekdayOf(now.day);
+  const days = weekHours(place, monday, scheduleContext(view.feed));
+  const table = html`<table>
+    <tbody>
+      ${days.map(
+        (day) =>
+          html`<tr class=${day.day === now.day ? 'today' : ''}>
+            <th scope="row">${formatWeekday(day.day)}</th>
+            <td>${dayHoursText(day, words)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+  const title = msg('Opening times this week', { desc: 'Hub finder: heading in the details' });
+  const more = place.hoursText === undefined ? nothing : html`<p>${words.show(place.hoursText)}</p>`;
+  return section(view.level + 1, title, [table, more]);
+}
+
+function soonList(row: Row, view: DetailsView): TemplateResult | typeof nothing {
+  const soon = sessionsSoon(row.entry, view);
+  if (soon.length === 0) return nothing;
+  const title = msg("What's on here in the next two weeks", { desc: 'Hub finder: heading in the details' });
+  return section(
+    view.level + 1,
+    title,
+    html`<ul class="soon">
+      ${soon.map((dated) => html`<li>${soonLine(dated, view)}</li>`)}
+    </ul>`,
+  );
+}
+
+function soonLine({ session, occurrence }: DatedSession, view: DetailsView): TemplateResult {
+  const { words, now } = view;
+  const state = soonState({ session, occurrence }, now.day);
+  const route = state === undefined ? routeText(session.routes) : undefined;
+  return html`${state === undefined ? nothing : html`<strong>${state}</strong> `}<strong
+      >${words.show(session.name)}</strong
+    ><br />${slotText(occurrence, now.day)}${route === undefined ? nothing : `, ${route}`}
+    ${occurrence.note === undefined ? nothing : html`<br />${words.show(occurrence.note)}`}`;
+}
+
+function soonState({ occurrence: { status, movedTo } }: DatedSession, today: number): string | undefined {
+  if (movedTo) {
+    const slot = slotText(movedTo, today);
+    return msg(str`Moved to ${slot}:`, { desc: 'Session: before its name, at its old date' });
+  }
+  if (status === 'cancelled') return msg('Cancelled:', { desc: 'Session: before its name' });
+  return status === 'changed' ? msg('Changed:', { desc: 'Session: before its name' }) : undefined;
+}
+
+/** Access, topics, languages and the hub it belongs to. */
+function placeFactsList({ entry }: Row, view: DetailsView): TemplateResult {
+  const { place, parent, values } = entry;
+  const { words } = view;
+  const access = accessLabels(place, view);
+  const list = (items: readonly string[]): string => items.join(', ');
+  const unknown = msg('We do not know. Please ask before you go.', { desc: 'Hub finder: a fact nobody gave' });
+  const topics = values.topic
+    .map((code) => codeLabel(code, view, topicLabel))
+    .filter((label) => label !== undefined);
+  const languages = (place.languages ?? []).map(formatLanguage);
+  return html`<dl>
+    <dt>${msg('Getting in and around', { desc: 'Hub finder: access facts in the details' })}</dt>
+    <dd>${access.length > 0 ? list(access) : place.accessText === undefined ? unknown : nothing}
+      ${place.accessText === undefined ? nothing : words.show(place.accessText)}</dd>
+    ${languages.length === 0
+      ? nothing
+      : html`<dt>${msg('Languages spoken', { desc: 'Hub finder: in the details' })}</dt>
+          <dd>${list(languages)}</dd>`}
+    ${topics.length === 0
+      ? nothing
+      : html`<dt>${msg('Help with', { desc: 'Hub finder: topics in the details' })}</dt>
+          <dd>${list(topics)}</dd>`}
+    ${parent === undefined
+      ? nothing
+      : html`<dt>${msg('Part of', { desc: 'Hub finder: the hub that a place belongs to' })}</dt>
+          <dd><button type="button" class="plain" @click=${() => view.open(parent.id)}>${words.show(parent.name)}</button></dd>`}
+  </dl>`;
+}
+
+function contactList(place: Place, view: DetailsView): TemplateResult | typeof nothing {
+  const contacts = place.contacts ?? [];
+  const website = webHref(place.url);
+  if (contacts.length === 0 && website === undefined) return nothing;
+  const title = msg('Get in touch', { desc: 'Hub finder: heading in the details' });
+  const visit = msg('Visit the website', { desc: 'Hub finder: link in the details' });
+  return section(
+    view.level + 1,
+    title,
+    html`<ul class="soon">
+      ${contacts.map((contact) => html`<li>${contactLine(contact, view)}</li>`)}
+      ${website === undefined ? nothing : html`<li><a href=${website} rel="noreferrer">${visit}</a></li>`}
+    </ul>`,
+  );
+}
+
+function contactLine(contact: Contact, { words }: DetailsView): TemplateResult {
+  const { label, phone, sms, textphone, email, always } = contact;
+  const site = webHref(contact.url);
+  const link = (href: string, text: string): TemplateResult => html`<a class="button act" href=${href}><bdi>${text}</bdi></a>`;
+  return html`${label === undefined ? nothing : html`<strong>${words.show(label)}</strong>`}
+    ${phone === undefined ? nothing : link(telHref(phone), phone)}
+    ${sms === undefined ? nothing : numberLine(msg('Text:', { desc: 'Contact: before a number for texts' }), sms)}
+    ${textphone === undefined
+      ? nothing
+      : numberLine(msg('Textphone:', { desc: 'Contact: before a textphone number' }), textphone)}
+    ${email === undefined ? nothing : link(mailHref(email), email)} ${site === undefined ? nothing : link(site, site)}
+    ${always === true
+      ? html`<span>${msg('24 hours a day, every day', { desc: 'Contact: always open' })}</span>`
+      : nothing}`;
+}
+
+const numberLine = (label: string, number: string): TemplateResult =>
+  html`<span>${label} <bdi>${number}</bdi></span>`;

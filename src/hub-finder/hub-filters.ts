@@ -1,0 +1,89 @@
+/**
+ * The inside of the filters. Each option carries the number of places it would leave; one that would leave none
+ * cannot be ticked, so no filter is a dead end.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { msg } from '@lit/localize';
+import type { Feed } from '../core/feed/types.js';
+import type { FeedWords } from '../ui/feed-text.js';
+import { accessLabel } from '../ui/access-words.js';
+import { formatLanguage } from '../ui/format-language.js';
+import { formatNumber } from '../ui/format.js';
+import { topicLabel } from '../ui/topic-words.js';
+import { codeLabel, roleLabel } from '../ui/vocabulary.js';
+import { toggled, type FacetCounts, type FacetOption } from './facets.model.js';
+import type { Choices } from './find-places.model.js';
+import { FACETS, type Facet } from './hub-finder.model.js';
+
+export interface FilterView {
+  readonly feed: Feed;
+  readonly words: FeedWords;
+  readonly choices: Choices;
+  readonly counts: FacetCounts;
+  /** Which facets have anything to choose between, and whether any place has hours. */
+  readonly offered: readonly (Facet | 'openNow')[];
+  /** The visitor changed the choices, in this facet if in one. */
+  choose(choices: Choices, facet?: Facet): void;
+}
+
+const facetTitle = (facet: Facet): string => {
+  switch (facet) {
+    case 'role':
+      return msg('Kind of place', { desc: 'Hub finder: name of a filter' });
+    case 'topic':
+      return msg('Help with', { desc: 'Hub finder: name of a filter by topic' });
+    case 'access':
+      return msg('Getting in and around', { desc: 'Hub finder: name of a filter by access needs' });
+    case 'language':
+      return msg('Language spoken there', { desc: 'Hub finder: name of a filter' });
+  }
+};
+
+function optionLabel(facet: Facet, value: string, view: FilterView): string | undefined {
+  if (facet === 'language') return formatLanguage(value);
+  if (facet === 'role') return roleLabel(value, view);
+  return codeLabel(value, view, facet === 'access' ? accessLabel : topicLabel);
+}
+
+interface CheckView {
+  readonly label: string;
+  readonly option: FacetOption;
+  change(): void;
+}
+
+const check = ({ label, option: { count, isChosen }, change }: CheckView): TemplateResult =>
+  html`<label class="check">
+    <input type="checkbox" .checked=${isChosen} ?disabled=${count === 0 && !isChosen} @change=${change} />
+    <span>${label} <span class="muted">(${formatNumber(count)})</span></span>
+  </label>`;
+
+function facetGroup(facet: Facet, view: FilterView): TemplateResult | typeof nothing {
+  const options = view.counts.options[facet]
+    .map((option) => ({ option, label: optionLabel(facet, option.value, view) }))
+    .filter((each): each is { option: FacetOption; label: string } => each.label !== undefined);
+  if (options.length === 0) return nothing;
+  const title = facetTitle(facet);
+  return html`<fieldset>
+    <legend>${title}</legend>
+    <div class="checks">
+      ${options.map(({ option, label }) =>
+        check({ label, option, change: () => view.choose(toggled(view.choices, facet, option.value), facet) }),
+      )}
+    </div>
+  </fieldset>`;
+}
+
+function openNowGroup({ counts, choices, choose }: FilterView): TemplateResult {
+  const option = { value: '', count: counts.openNow, isChosen: choices.openNow };
+  return html`<fieldset>
+    <legend>${msg('Opening times', { desc: 'Hub finder: name of a filter' })}</legend>
+    ${check({ label: msg('Open now', { desc: 'Hub finder: filter option' }), option, change: () => choose({ ...choices, openNow: !choices.openNow }) })}
+  </fieldset>`;
+}
+
+/** The inside of the disclosure. */
+export function filterPanel(view: FilterView): TemplateResult {
+  const { offered } = view;
+  return html`${offered.includes('openNow') ? openNowGroup(view) : nothing}
+  ${FACETS.filter((facet) => offered.includes(facet)).map((facet) => facetGroup(facet, view))}`;
+}

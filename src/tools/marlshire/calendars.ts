@@ -1,0 +1,76 @@
+/**
+ * Marlshire's school terms and holidays, 2025/26 to 2027/28, and bank holidays to summer 2028.
+ * Ranges hold both ends. The bank holidays are those of England and Wales, substitute days included.
+ */
+import type { FeedInput } from './inputs.js';
+
+const range = (from: string, until: string, name: string) => ({ from, until, name });
+
+/** Term dates, holidays between them, and bank holidays. */
+export const calendars: NonNullable<FeedInput['calendars']> = {
+  term: [
+    range('2025-09-03', '2025-10-24', 'Autumn term, first half'),
+    range('2025-11-03', '2025-12-19', 'Autumn term, second half'),
+    range('2026-01-05', '2026-02-13', 'Spring term, first half'),
+    range('2026-02-23', '2026-03-27', 'Spring term, second half'),
+    range('2026-04-13', '2026-05-22', 'Summer term, first half'),
+    range('2026-06-01', '2026-07-21', 'Summer term, second half'),
+    range('2026-09-03', '2026-10-23', 'Autumn term, first half'),
+    range('2026-11-02', '2026-12-18', 'Autumn term, second half'),
+    range('2027-01-04', '2027-02-12', 'Spring term, first half'),
+    range('2027-02-22', '2027-03-25', 'Spring term, second half'),
+    range('2027-04-12', '2027-05-28', 'Summer term, first half'),
+    range('2027-06-07', '2027-07-21', 'Summer term, second half'),
+    range('2027-09-02', '2027-10-22', 'Autumn term, first half'),
+    range('2027-11-01', '2027-12-17', 'Autumn term, second half'),
+    range('2028-01-04', '2028-02-11', 'Spring term, first half'),
+    range('2028-02-21', '2028-03-31', 'Spring term, second half'),
+    range('2028-04-18', '2028-05-26', 'Summer term, first half'),
+    range('2028-06-05', '2028-07-20', 'Summer term, second half'),
+  ],
+  holiday: [
+    range('2025-10-25', '2025-11-02', 'Autumn half-term'),
+    range('2025-12-20', '2026-01-04', 'Christmas holidays'),
+    range('2026-02-14', '2026-02-22', 'February half-term'),
+    range('2026-03-28', '2026-04-12', 'Easter holidays'),
+    range('2026-05-23', '2026-05-31', 'May half-term'),
+    range('2026-07-22', '2026-09-02', 'Summer holidays'),
+    range('2026-10-24', '2026-11-01', 'Autumn half-term'),
+    range('2026-12-19', '2027-01-03', 'Christmas holidays'),
+    range('2027-02-13', '2027-02-21', 'February half-term'),
+    range('2027-03-26', '2027-04-11', 'Easter holidays'),
+    range('2027-05-29', '2027-06-06', 'May half-term'),
+    range('2027-07-22', '2027-09-01', 'Summer holidays'),
+    range('2027-10-23', '2027-10-31', 'Autumn half-term'),
+    range('2027-12-18', '2028-01-03', 'Christmas holidays'),
+    range('2028-02-12', '2028-02-20', 'February half-term'),
+    range('2028-04-01', '2028-04-17', 'Easter holidays'),
+    range('2028-05-27', '2028-06-04', 'May half-term'),
+    range('2028-07-21', '2028-08-31', 'Summer holidays'),
+  ],
+  bankHolidays: [
+    { date: '2025-12-25', name: 'Christmas Day' },
+    { date: '2025-12-26', name: 'Boxing Day' },
+    { date: '2026-01-01', name: 'New Year’s Day' },
+    { date: '2026-04-03', name: 'Good Friday' },
+    { date: '2026-04-06', name: 'Easter Monday' },
+    { date: '2026-05-04', name: 'Early May bank holiday' },
+    { date: '2026-05-25', name: 'Spring bank holiday' },
+    { date: '2026-08-31', name: 'Summer bank holiday' },
+    { date: '2026-12-25', name: 'Christmas Day' },
+    { date: '2026-12-28', name: 'Boxing Day (substitute day)' },
+    { date: '2027-01-01', name: 'New Year’s Day' },
+    { date: '2027-03-26', name: 'Good Friday' },
+    { date: '2027-03-29', name: 'Easter Monday' },
+    { date: '2027-05-03', name: 'Early May bank holiday' },
+    { date: '2027-05-31', name: 'Spring bank holiday' },
+    { date: '2027-08-30', name: 'Summer bank holiday' },
+    { date: '2027-12-27', name: 'Christmas Day (substitute day)' },
+    { date: '2027-12-28', name: 'Boxing Day (substitute day)' },
+    { date: '2028-01-03', name: 'New Year’s Day (substitute day)' },
+    { date: '2028-04-14', name: 'Good Friday' },
+    { date: '2028-04-17', name: 'Easter Monday' },
+    { date: '2028-05-01', name: 'Early May bank holiday' },
+    { date: '2028-05-29', name: 'Spring bank holiday' },
+  ],
+};

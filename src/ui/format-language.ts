@@ -1,0 +1,15 @@
+/** Names of languages in the interface language. See `format.ts`. */
+import { msg } from '@lit/localize';
+import { kept } from './format.js';
+
+/** The name of a language in the interface language, or its tag when nobody knows it. */
+export function formatLanguage(tag: string): string {
+  // Intl knows spoken languages only.
+  if (tag === 'bfi') return msg('British Sign Language', { desc: 'Name of a language' });
+  try {
+    const names = kept('language', (locale) => new Intl.DisplayNames(locale, { type: 'language' }));
+    return names.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
