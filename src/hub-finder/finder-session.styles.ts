@@ -104,6 +104,9 @@ export const sessionStyles = (): CSSResult => css`
   :is(th, td):dir(rtl) {
     padding: 4px 0 4px 24px;
   }
+  th {
+    white-space: nowrap;
+  }
   .today > * {
     font-weight: bold;
   }

@@ -5,7 +5,7 @@ import type { Contact, Place } from '../core/feed/types.js';
 import { weekdayOf } from '../core/schedule/dates.js';
 import { weekHours } from '../core/schedule/opening.js';
 import { formatWeekday } from '../ui/format-time.js';
-import { formatLanguage } from '../ui/format-language.js';
+import { formatLanguage, formatList } from '../ui/format-language.js';
 import { heading } from '../ui/heading.js';
 import { backIcon } from '../ui/icons.js';
 import { feedbackHref, mailHref, telHref, webHref } from '../ui/links.js';
@@ -118,10 +118,9 @@ function soonState({ occurrence: { status, movedTo } }: DatedSession, today: num
 
 /** Access, topics, languages and the hub it belongs to. */
 function placeFactsList({ entry }: Row, view: DetailsView): TemplateResult {
-  const { place, parent, values } = entry;
+  const { place, parent, provider, values } = entry;
   const { words } = view;
   const access = accessLabels(place, view);
-  const list = (items: readonly string[]): string => items.join(', ');
   const unknown = msg('We do not know. Please ask before you go.', { desc: 'Hub finder: a fact nobody gave' });
   const topics = values.topic
     .map((code) => codeLabel(code, view, topicLabel))
@@ -129,16 +128,24 @@ function placeFactsList({ entry }: Row, view: DetailsView): TemplateResult {
   const languages = (place.languages ?? []).map(formatLanguage);
   return html`<dl>
     <dt>${msg('Getting in and around', { desc: 'Hub finder: access facts in the details' })}</dt>
-    <dd>${access.length > 0 ? list(access) : place.accessText === undefined ? unknown : nothing}
+    <dd>${access.length > 0 ? formatList(access) : place.accessText === undefined ? unknown : nothing}
       ${place.accessText === undefined ? nothing : words.show(place.accessText)}</dd>
     ${languages.length === 0
       ? nothing
       : html`<dt>${msg('Languages spoken', { desc: 'Hub finder: in the details' })}</dt>
-          <dd>${list(languages)}</dd>`}
+          <dd>${formatList(languages)}</dd>`}
     ${topics.length === 0
       ? nothing
       : html`<dt>${msg('Help with', { desc: 'Hub finder: topics in the details' })}</dt>
-          <dd>${list(topics)}</dd>`}
+          <dd>${formatList(topics)}</dd>`}
+    ${provider === undefined
+      ? nothing
+      : html`<dt>
+            ${provider.kind === 'council'
+              ? msg('Council', { desc: 'Hub finder: the council of a place' })
+              : msg('Run by', { desc: 'Hub finder: who runs a place' })}
+          </dt>
+          <dd>${words.show(provider.name)}</dd>`}
     ${parent === undefined
       ? nothing
       : html`<dt>${msg('Part of', { desc: 'Hub finder: the hub that a place belongs to' })}</dt>

@@ -44,7 +44,7 @@ const finderStyles = css`
   [open] > summary::before {
     transform: rotate(45deg) !important;
   }
-  .summary {
+  .summary :not(.muted) {
     font-weight: bold;
   }
   .row {

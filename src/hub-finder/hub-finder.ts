@@ -5,7 +5,7 @@ import type { FeedCounts } from '../ui/feed-events.js';
 import { formatNumber } from '../ui/format.js';
 import { heading } from '../ui/heading.js';
 import { whenInView } from '../ui/in-view.js';
-import { hostOf } from '../ui/links.js';
+import { hostOf, telHref, webHref } from '../ui/links.js';
 import { remembered } from '../ui/memo.js';
 import { pageRegistry } from '../ui/page-registry.js';
 import { warnOnce } from '../ui/warn-once.js';
@@ -49,6 +49,18 @@ const OSM_ATTRIBUTION = '© <a href="https://www.openstreetmap.org/copyright">Op
  * @csspart row - One place in the list.
  * @csspart map - The box of the map.
  * @csspart details - The details of one place.
+ * @cssprop [--sfl-text=inherit] - Colour of the text.
+ * @cssprop [--sfl-muted] - Colour of quiet text; the text's colour, fainter.
+ * @cssprop [--sfl-link] - Colour of links; the page's own link colour.
+ * @cssprop [--sfl-accent] - Colour of the main button and of what is chosen; the link colour.
+ * @cssprop [--sfl-on-accent] - Colour of words on the accent; black or white, whichever stands out.
+ * @cssprop [--sfl-line] - Colour of thin rules; the text's colour, faint.
+ * @cssprop [--sfl-surface=Canvas] - Background of the map's box.
+ * @cssprop [--sfl-success=#1a8a4a] - Colour of the mark for "open".
+ * @cssprop [--sfl-warning=#d9822b] - Colour of the bar beside a change.
+ * @cssprop [--sfl-danger=#d4351c] - Colour of the bar beside an urgent notice, and of a field with an error.
+ * @cssprop [--sfl-focus=currentColor] - Colour of the focus ring.
+ * @cssprop [--sfl-radius=4px] - Roundness of corners.
  */
 export class HubFinder extends WidgetElement {
   static override properties: PropertyDeclarations = {
@@ -126,12 +138,19 @@ export class HubFinder extends WidgetElement {
     const general = feed.notices.filter(({ about = [] }) => about.length === 0);
     return html`${heading(this.level, this.headingText(feed), { className: 'title' })}
     ${noticesNow(general, this.clock.now).map((notice) => noticeBox(notice, this.words))}
-    ${entries.length === 0 ? this.#renderEmpty() : this.#renderFrame(feed, entries)}`;
+    ${entries.length === 0 ? this.#renderEmpty(feed) : this.#renderFrame(feed, entries)}`;
   }
 
-  #renderEmpty(): TemplateResult {
+  #renderEmpty({ publisher: { contacts, url } }: Feed): TemplateResult {
+    const phone = contacts?.find((contact) => contact.phone !== undefined)?.phone;
+    const href = phone === undefined ? webHref(url) : telHref(phone);
     return html`<slot name="empty"
-      ><p>${msg('There are no places to show yet.', { desc: 'Hub finder: the feed has no places' })}</p></slot
+      ><p>
+        ${msg('There are no places to show here yet. Your health visitor or midwife can tell you what is near.', {
+          desc: 'Hub finder: the feed has no places',
+        })}
+        ${href === undefined ? nothing : html`<a href=${href}><bdi>${phone ?? url}</bdi></a>`}
+      </p></slot
     >`;
   }
 
@@ -156,7 +175,7 @@ export class HubFinder extends WidgetElement {
     return {
       rows: entries.map((entry) => ({ entry, distanceMetres: undefined })),
       list: { ...this.#view(feed), selectedId: undefined, isMapOpen: false, open, showOnMap: open },
-      summary: allText(shown, total),
+      summary: html`<p>${allText(shown, total)}</p>`,
       problem: this.hasFailed ? unavailableText() : nothing,
       filters: this.hasFailed ? unavailableText() : loadingText(),
       ...{ isProblemText: false, isLocating: false, hasSearch: false, chosenCount: 0 },

@@ -53,9 +53,13 @@ function paneOf(map: LeafletMap, name: string): HTMLElement {
 
 /** Where points will be once a zoom that is only just beginning has ended. */
 function projectionAfter(map: LeafletMap, { center, zoom }: ZoomAnimEvent): Projection {
-  const corner = map.project(center, zoom).subtract(map.getSize().divideBy(2));
-  const shift = map.containerPointToLayerPoint([0, 0]).subtract(corner);
-  return (point) => map.project(point, zoom).add(shift).round();
+  // Rounded where Leaflet rounds, so that no pin moves by a pixel when the zoom is over.
+  const middle = map
+    .getSize()
+    .divideBy(2)
+    .add(map.containerPointToLayerPoint([0, 0]));
+  const origin = map.project(center, zoom).subtract(middle).round();
+  return (point) => map.project(point, zoom).round().subtract(origin);
 }
 
 function listenToMap({ view, origin }: Parts): void {
@@ -167,20 +171,19 @@ export const createMapSurface: CreateMapSurface = (options) => {
   const parts: Parts = { view, origin, options, signal };
   listenToMap(parts);
   listenToVisitor(parts);
-  const tiles = addTiles(view.map, options);
+  const retryTiles = addTiles(view.map, options);
   const observer = new ResizeObserver(() => {
     showResized(view);
   });
   observer.observe(view.frame.view);
-  window.addEventListener('online', tiles.retry);
+  window.addEventListener('online', retryTiles);
   queueMicrotask(() => {
     if (!signal.aborted) showWanted(view);
   });
   return surfaceOf(parts, () => {
     stop.abort();
-    window.removeEventListener('online', tiles.retry);
+    window.removeEventListener('online', retryTiles);
     observer.disconnect();
-    tiles.remove();
     view.map.remove();
     view.frame.remove();
     dropStyles?.();

@@ -46,11 +46,11 @@ function watchTiles(layer: TileLayer, options: TileNews): () => boolean {
   return () => isReported;
 }
 
-/** Adds the tiles to a map; `retry` asks again for those that failed. */
+/** Adds the tiles to a map, which removes them with itself. The answer asks again after a failure. */
 export function addTiles(
   map: LeafletMap,
   options: TileNews & Pick<MapSurfaceOptions, 'tiles'>,
-): { readonly retry: () => void; readonly remove: () => void } {
+): () => void {
   const layer = new TileLayer(safeTemplate(options.tiles.url), {
     maxZoom: options.tiles.maxZoom,
     // OpenStreetMap refuses requests without a Referer, which is what a page's own no-referrer or
@@ -60,12 +60,7 @@ export function addTiles(
   });
   const hasFailed = watchTiles(layer, options);
   layer.addTo(map);
-  return {
-    retry: () => {
-      if (hasFailed()) layer.redraw();
-    },
-    remove: () => {
-      layer.off().remove();
-    },
+  return () => {
+    if (hasFailed()) layer.redraw();
   };
 }

@@ -6,4 +6,4 @@
  * through `provide`, which is called afterwards.
  */
 export { FinderSession } from './finder-session.js';
-export { provide } from './kit-receiver.js';
+export { provide } from '../ui/kit-receiver.js';

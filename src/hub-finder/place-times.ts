@@ -1,10 +1,10 @@
 /** What the list leaves room for: whether a place is open, what is on next, access and languages; and how far it is. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Place } from '../core/feed/types.js';
 import { accessLabel } from '../ui/access-words.js';
 import { formatDistance } from '../ui/format-distance.js';
-import { formatLanguage } from '../ui/format-language.js';
+import { formatLanguage, formatList } from '../ui/format-language.js';
 import { openingDoubt, openingSentence } from '../ui/opening-words.js';
 import { nextSessionText, routeText } from '../ui/session-words.js';
 import { codeLabel } from '../ui/vocabulary.js';
@@ -54,6 +54,13 @@ export const accessLabels = (place: Place, view: PlaceView): readonly string[] =
 export function lateLines({ entry }: Row, view: PlaceView): TemplateResult {
   const times = placeTimes(entry, view);
   const { place } = entry;
-  const facts = [...accessLabels(place, view), ...(place.languages ?? []).map(formatLanguage)];
-  return html`${openingLine(entry, times, view)} ${nextLine(times, view)} ${facts.length > 0 ? dotted(facts) : nothing}`;
+  const access = accessLabels(place, view);
+  const languages = formatList((place.languages ?? []).map(formatLanguage));
+  return html`${openingLine(entry, times, view)} ${nextLine(times, view)}
+  ${access.length > 0 ? dotted(access) : nothing}
+  ${languages === ''
+    ? nothing
+    : html`<p class="muted">
+        ${msg(str`Languages: ${languages}`, { desc: 'Hub finder: languages spoken at a place' })}
+      </p>`}`;
 }

@@ -63,7 +63,7 @@ function furtherSentence(search: Search, radiusMetres = 0): string {
 /** The summary above the list. */
 export function summary(view: SummaryView): TemplateResult {
   const { search } = view;
-  return html`<p class="summary">${summaryText(view)}</p>
+  return html`<p>${summaryText(view)}</p>
     ${search.kind === 'near' && !search.origin.exact ? roughSentence(search.origin.label) : nothing}`;
 }
 

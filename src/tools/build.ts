@@ -49,6 +49,7 @@ const lazyScripts = { map: 'src/hub-finder/leaflet-surface.ts' };
 
 /** The rest of a widget, loaded when it is needed: source, and the kit of what it shares with its entry. */
 const rests = {
+  'feed-parts': { entry: 'src/ui/feed-parts.ts', kit: 'src/ui/parts-kit.ts' },
   'hub-finder-more': { entry: 'src/hub-finder/more.ts', kit: 'src/hub-finder/kit.ts' },
 };
 

@@ -22,14 +22,15 @@ interface Edit {
  * CSS as written between the back-ticks, `${…}` as U+E000.
  *
  * @example
- * minifyCss(':host {\n  color: red;\n}') // ':host{color: red}'
+ * minifyCss(':host {\n  color: red;\n}') // ':host{color:red;}'
  */
 export function minifyCss(source: string): string {
   return source.replace(
-    /("(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*')|\/\*[^]*?\*\/|\s*([{};,])\s*|\s+/g,
-    (found, quoted?: string, mark?: string) => {
+    /("(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*')|\/\*[^]*?\*\/|\s*([{};,]+)\s*([\w-]+:\s+)?|\s+/g,
+    (found: string, ...groups: (string | undefined)[]) => {
+      const [quoted, marks, property = ''] = groups;
       if (quoted !== undefined) return quoted;
-      if (mark !== undefined) return mark;
+      if (marks !== undefined) return marks + property.trimEnd();
       return found.startsWith('/*') ? '' : ' ';
     },
   );
@@ -39,13 +40,16 @@ export function minifyCss(source: string): string {
  * HTML as written between the back-ticks, `${…}` as U+E000.
  *
  * @example
- * minifyHtml('<p\n  class="a  b"\n>\n  Hello\n</p>') // '<p class="a  b" > Hello </p>'
+ * minifyHtml('<p\n  class="a  b"\n>\n  Hello\n</p>') // '<p class="a  b"> Hello </p>'
  */
 export function minifyHtml(source: string): string {
   if (drawsWhiteSpace.test(source)) return source;
   return source.replace(/<[a-z/](?:"[^"]*"|'[^']*'|[^'">])*>|\s+/gi, (found) =>
     found.startsWith('<')
-      ? found.replace(/("[^"]*"|'[^']*')|\s+/g, (run, quoted?: string) => quoted ?? (run && ' '))
+      ? found.replace(
+          /("[^"]*"|'[^']*')|\s+(>?)/g,
+          (_, quoted?: string, end?: string) => quoted ?? (end || ' '),
+        )
       : ' ',
   );
 }

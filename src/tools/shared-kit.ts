@@ -7,6 +7,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 const RECEIVER = '\0sfl-kit';
@@ -40,7 +41,7 @@ export function sharedKit(kitPath: string): Plugin {
   const idOf = (specifier: string, importer: string): string =>
     specifier.startsWith('.') ? resolve(dirname(importer), specifier) : specifier;
   const shared = new Map([...imports].map(([specifier, list]) => [idOf(specifier, kitPath), list]));
-  const receiver = idOf('./kit-receiver.js', kitPath);
+  const receiver = fileURLToPath(new URL('../ui/kit-receiver.js', import.meta.url));
   return {
     name: 'sfl-shared-kit',
     enforce: 'pre',

@@ -8,8 +8,9 @@ import type { ParseResult } from '../core/feed/parse.js';
 import type { Problem } from '../core/feed/problems.js';
 import type { Feed } from '../core/feed/types.js';
 import { loadFeedJson, type LoadOptions } from './feed-loader.js';
-import { loadProblem } from './feed-parts.js';
+
 import { readFeed } from './feed-reader.js';
+import { loadProblem } from './load-problem.js';
 import type { JsonResult } from './page-registry.js';
 
 /** Where the feed comes from. `feed` wins when both are given; neither, or an empty `src`, is no source. */

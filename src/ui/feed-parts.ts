@@ -2,13 +2,18 @@
  * A feed may name further documents, each a feed of its own. They are fetched next to each other, at most four
  * at once, and joined by id. One that fails is reported with its address and the rest is shown; what has not
  * come when the time is over counts as failed. A part's own parts are not followed, so a loop cannot arise.
+ *
+ * A file of its own in `dist/`, because most feeds have no parts: see `parts-kit.ts`.
  */
 import { mergeFeeds, type FetchedPart } from '../core/feed/merge.js';
 import type { ParseResult } from '../core/feed/parse.js';
 import type { Problem } from '../core/feed/problems.js';
 import type { Part } from '../core/feed/types.js';
 import { absoluteUrl, loadFeedJson, LOAD_TIMEOUT_MS, type LoadOptions } from './feed-loader.js';
+import { loadProblem } from './load-problem.js';
 import type { JsonResult } from './page-registry.js';
+
+export { provide } from './kit-receiver.js';
 
 const PARTS_AT_ONCE = 4;
 
@@ -28,23 +33,6 @@ export type ParseOne = (input: unknown, signal: AbortSignal) => Promise<ParseRes
 interface PartAnswer {
   readonly part?: FetchedPart;
   readonly problems: readonly Problem[];
-}
-
-/**
- * Why a load failed or gave an old copy, as a problem with the address given; undefined when all is well.
- * `found` is the HTTP status, or the position in the text.
- */
-export function loadProblem(result: JsonResult, url: string): Problem | undefined {
-  const failure = result.ok ? result.stale : result;
-  if (!failure) return undefined;
-  const found = failure.status ?? failure.position;
-  return {
-    level: 'error',
-    code: failure.code,
-    path: '',
-    url,
-    ...(found !== undefined && { found: String(found) }),
-  };
 }
 
 /**

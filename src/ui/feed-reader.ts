@@ -4,7 +4,8 @@
  * the last of them has gone.
  */
 import { parseFeed, parseFeedSteps, type ParseResult } from '../core/feed/parse.js';
-import { withParts, type PartOptions } from './feed-parts.js';
+import type { PartOptions } from './feed-parts.js';
+import { loadParts } from './load-parts.js';
 import { pageRegistry, type PageRegistry } from './page-registry.js';
 import { shareJob } from './shared-job.js';
 
@@ -65,7 +66,13 @@ function parsedByDocument(parsed: PageRegistry['parsed']) {
 export function readFeed(input: unknown, options: PartOptions): Promise<ParseResult | undefined> {
   const read = async (signal: AbortSignal): Promise<ParseResult | undefined> => {
     const root = await parseInSlices(input, signal);
-    return root && withParts(root, parseInSlices, { ...options, signal });
+    if (!root?.feed?.parts?.[0]) return root;
+    try {
+      return await (await loadParts()).withParts(root, parseInSlices, { ...options, signal });
+    } catch {
+      const missed = { level: 'error', code: 'part/network', path: '/parts' } as const;
+      return { ...root, problems: [...root.problems, missed] };
+    }
   };
   if (typeof input !== 'object' || input === null) return read(options.signal);
   return shareJob(parsedByDocument(pageRegistry.parsed), input, {

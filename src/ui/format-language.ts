@@ -13,3 +13,7 @@ export function formatLanguage(tag: string): string {
     return tag;
   }
 }
+
+/** `English, Polish and Urdu`; empty for an empty list. */
+export const formatList = (items: readonly string[]): string =>
+  kept('list', (locale) => new Intl.ListFormat(locale, { type: 'conjunction' })).format(items);

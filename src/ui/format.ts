@@ -7,10 +7,12 @@ import { getLocale } from './localization.js';
 
 export const MS_PER_DAY = 86_400_000;
 
-const formatters = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.DisplayNames>();
+type Formatter = Intl.DateTimeFormat | Intl.NumberFormat | Intl.DisplayNames | Intl.ListFormat;
+
+const formatters = new Map<string, Formatter>();
 
 /** Keeps one formatter for each locale and use. */
-export function kept<F extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.DisplayNames>(
+export function kept<F extends Formatter>(
   use: string,
   make: (locale: string) => F,
 ): F {

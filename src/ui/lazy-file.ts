@@ -1,7 +1,8 @@
 /**
  * Files that come later than the widget, from beside its script: the map, languages, rules, the outcode table.
- * The script carries their hashes, so one hash on the script's tag covers all that runs. Browsers differ in what
- * a module import does after a failed integrity check, so a module is imported only after its preload was good.
+ * The script carries their hashes, so one hash on the script's tag covers all that runs. A module cannot be
+ * imported with a hash, so it is fetched with one first (which stops a changed file everywhere) and then
+ * preloaded with it, which binds the import to those bytes in all engines but WebKit: that ignores the hash there.
  */
 declare const __SFL_FILES__: Readonly<Record<string, string>>;
 
@@ -36,18 +37,21 @@ async function verified(name: string, load: Load): Promise<unknown> {
   return load(new URL(name, import.meta.url).href, integrity);
 }
 
+/** A good answer with the right hash, or a rejection. */
+async function fetchVerified(url: string, integrity: string): Promise<Response> {
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const response = await fetch(url, { integrity, signal, credentials: 'omit' });
+  if (!response.ok) throw new Error(String(response.status));
+  return response;
+}
+
 /**
  * The JSON in a file beside the script.
  *
  * @throws LazyFileError when it cannot be had or has another hash; the next call tries again
  */
 export const fetchVerifiedJson = (name: string): Promise<unknown> =>
-  loadOnce(name, async (url, integrity) => {
-    const signal = AbortSignal.timeout(TIMEOUT_MS);
-    const response = await fetch(url, { integrity, signal, credentials: 'omit' });
-    if (!response.ok) throw new Error(String(response.status));
-    return response.json();
-  });
+  loadOnce(name, async (url, integrity) => (await fetchVerified(url, integrity)).json());
 
 /** How often a module failed. Browsers remember a failed module by its address, so each new try has another. */
 let failedImports = 0;
@@ -61,6 +65,7 @@ export const importVerified = (name: string): Promise<unknown> =>
   loadOnce(name, async (file, integrity) => {
     const href = failedImports === 0 ? file : `${file}?try=${failedImports}`;
     try {
+      await fetchVerified(href, integrity);
       await preload(href, integrity);
       const module: unknown = await import(/* @vite-ignore */ href);
       return module;

@@ -173,8 +173,10 @@ describe('createMapSurface', () => {
 
   it('keeps its controls, attribution and hint in front of the pictures', () => {
     const { surface } = open();
-    surface.fit(TOWN);
-    page.turnWheel(1);
+    // 270 px right of the middle and 148 px above it: the pin stands behind the first control.
+    surface.setMarkers([marker('behind', 51.503954, 0.011587)]);
+    surface.fit({ west: 0, south: 51.5, east: 0, north: 51.5 });
+    expect(page.pointOf('Hub behind')).to.deep.equal([570, 52]);
     for (const part of ['.map-control[title="Zoom in"]', '.map-attribution']) {
       const element = page.one(part);
       const { left, top, width, height } = element.getBoundingClientRect();

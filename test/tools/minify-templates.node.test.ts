@@ -14,12 +14,14 @@ function minified(code: string): string {
 
 describe('minifyCss', () => {
   const cases: readonly [from: string, to: string][] = [
-    [':host {\n  color: red;\n}', ':host{color: red;}'],
-    ['a,\nb { top: 0 }', 'a,b{top: 0}'],
-    ['/* note; */ a { b: c }', ' a{b: c}'],
-    ['a { content: "x  ;  y" }', 'a{content: "x  ;  y"}'],
-    ["a { content: '\\'  /* no */' }", "a{content: '\\'  /* no */'}"],
-    ['a :hover  b { margin: calc(1px + 2px) }', 'a :hover b{margin: calc(1px + 2px)}'],
+    [':host {\n  color: red;\n}', ':host{color:red;}'],
+    ['a,\nb { top: 0 }', 'a,b{top:0}'],
+    ['/* note; */ a { b: c }', ' a{b:c}'],
+    ['a { content: "x  ;  y" }', 'a{content:"x  ;  y"}'],
+    ["a { content: '\\'  /* no */' }", "a{content:'\\'  /* no */'}"],
+    ['a { & :hover { top: 0 } }', 'a{& :hover{top:0}}'],
+    ['a { --b: c; color: var(--b, red) }', 'a{--b:c;color:var(--b,red)}'],
+    ['a :hover  b { margin: calc(1px + 2px) }', 'a :hover b{margin:calc(1px + 2px)}'],
   ];
   for (const [from, to] of cases) {
     it(`makes ${JSON.stringify(to)}`, () => {
@@ -32,7 +34,7 @@ describe('minifyHtml', () => {
   const cases: readonly [from: string, to: string][] = [
     ['<p>\n  Hello\n</p>', '<p> Hello </p>'],
     ['<b>a</b>   <i>b</i>', '<b>a</b> <i>b</i>'],
-    ['<a\n  title="x   y"\n  class=\'p  q\'\n>z</a>', '<a title="x   y" class=\'p  q\' >z</a>'],
+    ['<a\n  title="x   y"\n  class=\'p  q\'\n>z</a>', '<a title="x   y" class=\'p  q\'>z</a>'],
     ['<p title="a > b">  c</p>', '<p title="a > b"> c</p>'],
     ['1 < 2  and 3', '1 < 2 and 3'],
     ['<pre>  keeps\n  this </pre>', '<pre>  keeps\n  this </pre>'],
@@ -49,7 +51,7 @@ describe('the template minifier', () => {
   it('keeps every hole in its place', () => {
     assert.equal(
       minified('html`<p\n  id=${a}  title="${b}  c"\n>  ${d}  </p>`'),
-      'html`<p id=${a} title="${b}  c" > ${d} </p>`',
+      'html`<p id=${a} title="${b}  c"> ${d} </p>`',
     );
   });
 

@@ -113,7 +113,24 @@ describe('the package', () => {
   });
 });
 
+interface Locked {
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
 describe('the lock file', () => {
+  it('holds the packages of every platform, without which `npm ci` refuses it', () => {
+    const { packages } = readJson('package-lock.json') as { packages: Record<string, Locked> };
+    const locked = Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, ''));
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies),
+    );
+    assert.ok(wanted.length > 50);
+    assert.deepEqual(
+      [...new Set(wanted)].filter((name) => !locked.includes(name)),
+      [],
+    );
+  });
+
   it('holds no download address', () => {
     assert.doesNotMatch(readFileSync('package-lock.json', 'utf8'), /"resolved"/);
   });

@@ -54,6 +54,31 @@ const LICENCE = { id: 'OGL-UK-3.0', url: OGL_URL, attribution: ATTRIBUTION };
 const DEMONSTRATION =
   "Demonstration made from the Department for Education's list (not published by the department)";
 
+type Facts = NonNullable<HubDraft['facts']>;
+
+/** The council's id in the feed; undefined when the list names no council or gives it no code. */
+const councilId = ({ authority, council }: Facts): string | undefined =>
+  authority === undefined || council === undefined ? undefined : `council-${authority}`;
+
+/** The councils of the hubs, so that a family can search by theirs and tell hubs of one name apart. */
+function councilsOf(drafts: readonly HubDraft[]): NonNullable<WrittenFeed['providers']> {
+  const names = new Map<string, { name: string; code: string }>();
+  for (const { facts } of drafts) {
+    const id = facts && councilId(facts);
+    if (id === undefined) continue;
+    names.set(id, { name: facts?.council ?? '', code: facts?.authority ?? '' });
+  }
+  return [...names]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { name, code }]) => ({
+      id,
+      name,
+      kind: 'council',
+      identifiers: [{ scheme: 'GB-GSS', id: code }],
+      source: SOURCE_ID,
+    }));
+}
+
 function placeOf(draft: HubDraft, id: string, assured: string | undefined): WrittenPlace {
   const { facts, postcode, role, name } = draft;
   return {
@@ -61,7 +86,7 @@ function placeOf(draft: HubDraft, id: string, assured: string | undefined): Writ
     name,
     role,
     ...(facts?.authority !== undefined && { authority: facts.authority }),
-    ...(facts?.council !== undefined && { 'x-council': facts.council }),
+    ...(facts && councilId(facts) !== undefined && { provider: councilId(facts) }),
     ...(postcode !== undefined && { address: { postcode } }),
     ...(facts?.point && { geo: { ...facts.point, precision: 'postcode' as const } }),
     ...(assured !== undefined && { assured }),
@@ -69,7 +94,11 @@ function placeOf(draft: HubDraft, id: string, assured: string | undefined): Writ
   };
 }
 
-function feedOf(places: WrittenPlace[], { generated, publisher }: DfeHubsInput): WrittenFeed {
+function feedOf(
+  drafts: readonly HubDraft[],
+  places: WrittenPlace[],
+  { generated, publisher }: DfeHubsInput,
+): WrittenFeed {
   return {
     format: 'sfl-offer-feed',
     version: '1.0',
@@ -78,7 +107,6 @@ function feedOf(places: WrittenPlace[], { generated, publisher }: DfeHubsInput):
     licence: LICENCE,
     generated,
     defaultLang: 'en',
-    wording: { hub: 'family hub', hubs: 'family hubs' },
     division: 'england-and-wales',
     sources: [
       {
@@ -90,6 +118,7 @@ function feedOf(places: WrittenPlace[], { generated, publisher }: DfeHubsInput):
       },
     ],
     places,
+    providers: councilsOf(drafts),
   };
 }
 
@@ -102,6 +131,7 @@ function rowReport(draft: HubDraft): RowReport {
     'name',
     ...(postcode === undefined ? [] : ['address.postcode']),
     ...(facts?.authority === undefined ? [] : ['authority']),
+    ...(facts && councilId(facts) !== undefined ? ['provider'] : []),
     ...(facts?.point ? ['geo'] : []),
   ];
   return {
@@ -163,7 +193,7 @@ function imported(input: DfeHubsInput, hubs: ReadTable, geocoded?: GeocodedTable
   const issues = [...hubs.issues, ...lookupIssues, ...issuesOf(drafts, source)];
   return {
     ok: true,
-    feed: feedOf(places, input),
+    feed: feedOf(drafts, places, input),
     report: {
       format: 'sfl-import-report',
       version: '1.0',

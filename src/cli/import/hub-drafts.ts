@@ -88,7 +88,15 @@ const groupsBy = (
   return [...groups.values()].filter((group) => group.length > 1);
 };
 
-const lines = (drafts: readonly HubDraft[]): string => drafts.map(({ line }) => line).join(', ');
+/** How many other rows an issue names: a list that repeats one name a thousand times needs no more. */
+const MOST_NAMED = 5;
+
+/** The other rows of a group, the first few of them. */
+const othersOf = (draft: HubDraft, group: readonly HubDraft[]): readonly HubDraft[] =>
+  group.slice(0, MOST_NAMED + 1).filter((other) => other !== draft);
+
+const linesOf = (drafts: readonly HubDraft[]): string =>
+  `${drafts.length === 1 ? 'line' : 'lines'} ${drafts.map(({ line }) => line).join(', ')}`;
 
 /** Marks the second and later row of the same place; returns the drafts that become records. */
 function withoutRepeats(drafts: readonly HubDraft[]): readonly HubDraft[] {
@@ -113,21 +121,24 @@ function withoutRepeats(drafts: readonly HubDraft[]): readonly HubDraft[] {
   return drafts.filter((draft) => draft.name !== '' && !repeats.has(draft));
 }
 
-function noteLikeness(drafts: readonly HubDraft[]): void {
+function noteSameNames(drafts: readonly HubDraft[]): void {
   for (const group of groupsBy(drafts, (draft) => slugOf(draft.name) || draft.name)) {
+    const sameCouncil = new Set(groupsBy(group, councilOf).flat());
     for (const draft of group) {
-      const others = group.filter((other) => other !== draft);
-      const isSameCouncil = others.some((other) => councilOf(other) === councilOf(draft));
-      const code = isSameCouncil ? 'duplicate-name-in-council' : 'duplicate-name';
-      const level = isSameCouncil ? 'warning' : 'info';
-      const from = `${others.length === 1 ? 'line' : 'lines'} ${lines(others)}`;
-      draft.issues.push({ level, kind: 'noted', code, from });
+      const isSame = sameCouncil.has(draft);
+      const code = isSame ? 'duplicate-name-in-council' : 'duplicate-name';
+      const level = isSame ? 'warning' : 'info';
+      draft.issues.push({ level, kind: 'noted', code, from: linesOf(othersOf(draft, group)) });
     }
   }
+}
+
+function noteSamePostcodes(drafts: readonly HubDraft[]): void {
   for (const group of groupsBy(drafts, (draft) => draft.postcode)) {
     for (const draft of group) {
-      const others = group.filter((other) => other !== draft);
-      const from = others.map(({ name }) => name).join(', ');
+      const from = othersOf(draft, group)
+        .map(({ name }) => name)
+        .join(', ');
       draft.issues.push({ level: 'info', kind: 'noted', code: 'duplicate-postcode', from });
     }
   }
@@ -143,7 +154,8 @@ export function hubDrafts(
 ): readonly HubDraft[] {
   const drafts = rows.map((row) => draftOf(row, lookup));
   const kept = withoutRepeats(drafts);
-  noteLikeness(kept);
+  noteSameNames(kept);
+  noteSamePostcodes(kept);
   const ids = distinctIds(kept);
   kept.forEach((draft, index) => {
     const id = ids[index];

@@ -41,14 +41,17 @@ export function distinctIds(
   const byName = ids
     .map((id, index) => ({ id, index, name: records[index]?.name ?? '' }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.index - b.index));
-  const given = new Set<string>();
+  const lastNumbers = new Map<string, number>();
   for (const { id, index } of byName) {
-    let own = id;
-    for (let number = 2; given.has(own) || (own !== id && taken.has(own)); number += 1) {
-      own = `${id}-${number}`;
+    let number = lastNumbers.get(id);
+    if (number !== undefined) {
+      do number += 1;
+      while (taken.has(`${id}-${number}`));
+      const own = `${id}-${number}`;
+      taken.add(own);
+      ids[index] = own;
     }
-    given.add(own);
-    ids[index] = own;
+    lastNumbers.set(id, number ?? 1);
   }
   return ids;
 }

@@ -28,7 +28,7 @@ export function* scheduleFindings(feed: Feed, session: Session): Generator<Findi
 
 function* timeFindings({ start, end }: Schedule): Generator<Finding> {
   if (start === undefined && end !== undefined) yield { code: 'check/half-a-time', at: '/schedule' };
-  if (start !== undefined && end !== undefined && end <= start) {
+  if (start !== undefined && end !== undefined && end < start) {
     yield { code: 'check/ends-next-day', at: '/schedule/end', found: `${start}, ${end}` };
   }
 }

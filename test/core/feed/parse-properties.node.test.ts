@@ -166,7 +166,7 @@ describe('laws of the parser', () => {
         const doc = asWritten(corrupted(drawn, how));
         const { feed, stats } = parseFeed(doc);
         fc.pre(feed !== undefined);
-        for (const name of RECORD_LISTS) assert.equal(stats[name].kept, feed.[name].length);
+        for (const name of RECORD_LISTS) assert.equal(stats[name].kept, feed[name].length);
       }),
       { seed, numRuns: 200 },
     );
