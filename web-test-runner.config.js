@@ -64,6 +64,13 @@ const launchers = {
         // Chromium's own sandbox refuses to start for root, which is what containers are.
         args: ['--disable-background-networking', ...(asRoot ? ['--no-sandbox'] : [])],
       },
+      // Of two tabs at work one is hidden: without this it gets no focus events and no animation frames.
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        const session = await page.createCDPSession();
+        await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        return page;
+      },
     }),
   firefox: () =>
     puppeteerLauncher({

@@ -1,6 +1,13 @@
 /** The numbers beside the filters: how many places each further choice would leave. Pure. */
-import { isWithin, passes, rowsFor, valuesOf, type Choices, type Question } from './find-places.model.js';
-import type { Facet, PlaceEntry, Row } from './hub-finder.model.js';
+import {
+  isOpenThen,
+  isWithin,
+  missedFacets,
+  rowsFor,
+  type Choices,
+  type Question,
+} from './find-places.model.js';
+import { FACETS, type Facet, type PlaceEntry } from './hub-finder.model.js';
 
 /** One thing that can be ticked. */
 export interface FacetOption {
@@ -15,45 +22,118 @@ export interface FacetCounts {
   readonly openNow: number;
 }
 
-/** As many as would be listed: those inside the radius, or all when there are none, because it only widens. */
-function listedCount(rows: readonly Row[], { radiusMetres, search }: Question): number {
-  if (radiusMetres === undefined || search.kind !== 'near') return rows.length;
-  return rows.filter((row) => isWithin(row, radiusMetres)).length || rows.length;
+/** How many places would be listed: of all, and of those inside the radius. */
+interface Tally {
+  all: number;
+  within: number;
 }
 
-function optionsOf(
-  entries: readonly PlaceEntry[],
-  rows: readonly Row[],
-  ...[facet, question]: readonly [Facet, Question]
-): readonly FacetOption[] {
-  const { choices, isOpen } = question;
-  const byValue = new Map<string, Row[]>(valuesOf(entries, facet).map((value) => [value, []]));
-  for (const row of rows) {
-    if (!passes(row.entry, choices, isOpen, facet === 'access' ? undefined : facet)) continue;
-    for (const value of new Set(row.entry.values[facet])) byValue.get(value)?.push(row);
+/** As many as would be listed: those inside the radius, or all when there are none, because it only widens. */
+const listedCount = ({ all, within }: Tally): number => (within === 0 ? all : within);
+
+const emptyTally = (): Tally => ({ all: 0, within: 0 });
+
+function eachFacet<T>(make: (facet: Facet) => T): Record<Facet, T> {
+  return {
+    role: make('role'),
+    topic: make('topic'),
+    access: make('access'),
+    language: make('language'),
+  };
+}
+
+function countIn(tally: Tally | undefined, isNear: boolean): void {
+  if (!tally) return;
+  tally.all += 1;
+  if (isNear) tally.within += 1;
+}
+
+/** The options of each facet, and the numbers of those that a place has. */
+interface Coded {
+  readonly values: Readonly<Record<Facet, readonly string[]>>;
+  readonly codes: ReadonlyMap<PlaceEntry, Readonly<Record<Facet, readonly number[]>>>;
+}
+
+const codedBefore = new WeakMap<readonly PlaceEntry[], Coded>();
+
+/**
+ * Options in the order in which they are met, so that they keep still while their counts change. Numbers, because
+ * counting 10,000 places by words takes longer than a frame.
+ */
+function codedFacets(entries: readonly PlaceEntry[]): Coded {
+  const known = codedBefore.get(entries);
+  if (known) return known;
+  const numbers = eachFacet(() => new Map<string, number>());
+  const numberOf = (facet: Facet, value: string): number => {
+    const known = numbers[facet].get(value);
+    if (known !== undefined) return known;
+    const { size } = numbers[facet];
+    numbers[facet].set(value, size);
+    return size;
+  };
+  const codesOf = ({ values }: PlaceEntry) =>
+    eachFacet((facet) => {
+      const codes: number[] = [];
+      for (const value of values[facet]) {
+        const number = numberOf(facet, value);
+        if (!codes.includes(number)) codes.push(number);
+      }
+      return codes;
+    });
+  const codes = new Map(entries.map((entry) => [entry, codesOf(entry)]));
+  const coded = { values: eachFacet((facet) => [...numbers[facet].keys()]), codes };
+  codedBefore.set(entries, coded);
+  return coded;
+}
+
+/** Where a place is counted: which facets' options would list it, and whether "open now" would. */
+interface Counted {
+  readonly facets: readonly Facet[];
+  readonly asOpen: boolean;
+}
+const NOWHERE: Counted = { facets: [], asOpen: false };
+
+function countedIn(entry: PlaceEntry, question: Question): Counted {
+  const { choices } = question;
+  const missed = missedFacets(entry, choices);
+  // A place that misses two facets comes back by no single tick; access needs add up, so it never does by one.
+  if (missed.length > 1 || missed[0] === 'access') return NOWHERE;
+  if (missed.length === 1) {
+    return choices.openNow && !isOpenThen(entry, question)
+      ? NOWHERE
+      : { facets: missed, asOpen: false };
   }
-  return [...byValue].map(([value, having]) => ({
-    value,
-    count: listedCount(having, question),
-    isChosen: choices[facet].includes(value),
-  }));
+  const isOpen = isOpenThen(entry, question);
+  return choices.openNow && !isOpen ? NOWHERE : { facets: FACETS, asOpen: isOpen };
 }
 
 /**
  * The count beside every option. For a facet where one choice is enough, an option's count is what it alone
- * would bring, with the other facets as they are; for access it is what would be left.
+ * would bring, with the other facets as they are; for access it is what would be left. One pass over the places:
+ * this runs at every change of a filter.
  */
 export function countFacets(entries: readonly PlaceEntry[], question: Question): FacetCounts {
-  const rows = rowsFor(entries, question.search);
-  const { choices, isOpen } = question;
-  const options = {
-    role: optionsOf(entries, rows, 'role', question),
-    topic: optionsOf(entries, rows, 'topic', question),
-    access: optionsOf(entries, rows, 'access', question),
-    language: optionsOf(entries, rows, 'language', question),
-  };
-  const open = rows.filter(({ entry }) => passes(entry, { ...choices, openNow: true }, isOpen));
-  return { options, openNow: listedCount(open, question) };
+  const { search, choices, radiusMetres } = question;
+  const radius = search.kind === 'near' ? radiusMetres : undefined;
+  const { values, codes } = codedFacets(entries);
+  const tallies = eachFacet((facet) => values[facet].map(emptyTally));
+  const open = emptyTally();
+  for (const row of rowsFor(entries, search)) {
+    const { facets, asOpen } = countedIn(row.entry, question);
+    const isNear = radius !== undefined && isWithin(row, radius);
+    if (asOpen) countIn(open, isNear);
+    for (const facet of facets) {
+      for (const code of codes.get(row.entry)?.[facet] ?? []) countIn(tallies[facet][code], isNear);
+    }
+  }
+  const options = eachFacet((facet) =>
+    values[facet].map((value, code) => ({
+      value,
+      count: listedCount(tallies[facet][code] ?? emptyTally()),
+      isChosen: choices[facet].includes(value),
+    })),
+  );
+  return { options, openNow: listedCount(open) };
 }
 
 /** The same choices with one value of a facet ticked or unticked. */

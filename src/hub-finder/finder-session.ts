@@ -1,65 +1,32 @@
 /**
- * What a visitor does with the finder: searches, filters, opens a place, opens the map. It keeps that state, tells
- * the page and the other widgets of the group, and fills the frame that the entry draws.
+ * What a visitor does with the finder: searches, filters, opens a place, opens the map. It keeps that state and
+ * tells the page and the other widgets of the group; `finder-parts.ts` draws it.
  */
-import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Feed } from '../core/feed/types.js';
 import { FilterEvent, NoResultsEvent, SearchEvent } from '../ui/choice-events.js';
 import { GroupController, groupKey, type GroupState } from '../ui/group-store.js';
 import { remembered } from '../ui/memo.js';
-import { countFacets } from './facets.model.js';
-import { chosenFacets, NO_CHOICES, rowOf, type Choices } from './find-places.model.js';
-import { finderAnswers, type FinderAnswer } from './finder-state.js';
+import { warnOnce } from '../ui/warn-once.js';
+import { countFacets, type FacetCounts } from './facets.model.js';
+import { chosenFacets, NO_CHOICES, type Choices } from './find-places.model.js';
+import { finderParts, summaryView, type SessionState } from './finder-parts.js';
 import { sessionStyles } from './finder-session.styles.js';
+import type { FinderShell } from './finder-shell.js';
+import { finderAnswers, type FinderAnswer } from './finder-state.js';
 import type { FinderParts } from './finder-view.js';
-import { hubDetails } from './hub-details.js';
-import { filterPanel } from './hub-filters.js';
 import { HubSelectEvent } from './hub-finder.events.js';
-import type { Facet, PlaceEntry, Row } from './hub-finder.model.js';
-import { hubCard, type ListView } from './hub-list.js';
+import type { Facet, PlaceEntry } from './hub-finder.model.js';
 import { MapController } from './map-controller.js';
-import { distanceText, lateLines } from './place-times.js';
-import type { PlaceView } from './place-parts.js';
+import { placeName } from './place-parts.js';
 import { SearchController, type SearchKind } from './search-controller.js';
-import { summary, summaryText, type SummaryView } from './summary.js';
+import { summaryText } from './summary.js';
 import { UrlStateController, type UrlState } from './url-state.js';
-import { whereSentence } from './where-words.js';
 
 const METRES_PER_MILE = 1609.344;
 
-/** The element as the session sees it. */
-export interface FinderShell {
-  readonly element: LitElement & {
-    readonly src: string | undefined;
-    readonly feed: unknown;
-    readonly group: string | undefined;
-    readonly place: string;
-    readonly topic: string;
-    readonly near: string | undefined;
-    readonly urlState: boolean;
-    readonly radiusMiles: number | undefined;
-    readonly postcodeLookup: string | undefined;
-    readonly tiles: string;
-    readonly tilesAttribution: string;
-  };
-  feed(): Feed | undefined;
-  entries(): readonly PlaceEntry[];
-  view(feed: Feed): PlaceView & { readonly level: number };
-  shownCount(): number;
-  /** Which filters are worth offering. */
-  offered(): readonly (Facet | 'openNow')[];
-  areFiltersOpen(): boolean;
-  /** Back to the first rows. */
-  startOver(): void;
-  announce(text: string): void;
-  /** Said in the console, once: a mistake of the page's author. */
-  warn(text: string): void;
-  /** Moves the focus after the next render, to the first of these selectors that finds something. */
-  focus(...selectors: readonly string[]): void;
-}
-
-export class FinderSession implements ReactiveController {
+export class FinderSession implements ReactiveController, SessionState {
   readonly searching: SearchController;
   readonly map: MapController;
   choices: Choices = NO_CHOICES;
@@ -84,11 +51,12 @@ export class FinderSession implements ReactiveController {
       settled: (kind) => this.#settle(kind),
     });
     this.map = this.createMap(element);
-    this.#address = new UrlStateController(element, (address) => this.#followAddress(address));
+    this.#address = new UrlStateController(element, (address) => this.#travel(address));
     this.#group = new GroupController(element);
     const { renderRoot } = element;
     const { styleSheet } = sessionStyles();
-    if (renderRoot instanceof ShadowRoot && styleSheet) renderRoot.adoptedStyleSheets.push(styleSheet);
+    if (renderRoot instanceof ShadowRoot && styleSheet)
+      renderRoot.adoptedStyleSheets.push(styleSheet);
     element.addController(this);
   }
 
@@ -117,33 +85,14 @@ export class FinderSession implements ReactiveController {
 
   /** Fills the frame. */
   parts(feed: Feed): FinderParts {
-    const answer = this.#answer(feed);
-    const { rows } = answer.result;
-    const { failure, waiting, search } = this.searching;
-    const list = this.#listView(feed);
-    const open = this.#entry(this.openId);
-    this.#showOnMap(feed, rows);
-    return {
-      rows,
-      list,
-      summary: summary(this.#summaryView(answer)),
-      problem: this.#problem(),
-      isProblemText: failure?.startsWith('postcode') === true,
-      isLocating: waiting === 'location',
-      hasSearch: search.kind !== 'none',
-      chosenCount: chosenFacets(this.choices).count,
-      filters: this.#shell.areFiltersOpen() ? this.#filters(feed, answer) : undefined,
-      tilesHost: undefined,
-      side: this.#side(answer, list),
-      details: open && this.#details(feed, rowOf(answer.result, open)),
-    };
+    return finderParts({ feed, shell: this.#shell, state: this }, this.#answer(feed));
   }
 
   clearSearch(): void {
     this.#shell.startOver();
     this.searching.adopt({ kind: 'none' });
     this.#group.set({ origin: undefined });
-    this.#shell.focus('#query');
+    this.#focus('#query');
   }
 
   choose(choices: Choices, facet?: Facet): void {
@@ -158,7 +107,7 @@ export class FinderSession implements ReactiveController {
 
   clearFilters(): void {
     this.choose(NO_CHOICES);
-    this.#shell.focus('summary', '#query');
+    this.#focus('summary', '#query');
   }
 
   toggleMap(): void {
@@ -173,20 +122,36 @@ export class FinderSession implements ReactiveController {
     this.#shell.element.requestUpdate();
     /** @internal */
     this.#shell.element.dispatchEvent(new HubSelectEvent(id));
-    this.#shell.focus('#place-name');
+    this.#focus('#place-name');
   }
 
-  #close(): void {
+  close(): void {
     const id = this.openId ?? '';
     this.openId = undefined;
     this.#address.writeId(undefined);
     this.#group.set({ place: undefined });
     this.#shell.element.requestUpdate();
-    this.#shell.focus(`[data-more="${CSS.escape(id)}"]`, '#query');
+    this.#focus(`[data-more="${CSS.escape(id)}"]`, '#query');
   }
 
-  #entry(id: string | undefined): PlaceEntry | undefined {
-    return id === undefined ? undefined : this.#shell.entries().find(({ place }) => place.id === id);
+  entry(id: string | undefined): PlaceEntry | undefined {
+    return id === undefined ? undefined : this.#entries().find(({ place }) => place.id === id);
+  }
+
+  #entries(): readonly PlaceEntry[] {
+    const feed = this.#shell.feed();
+    return feed ? this.#shell.entries(feed) : [];
+  }
+
+  /** Moves the focus after the next render, to the first of these selectors that finds something. */
+  #focus(...selectors: readonly string[]): void {
+    const { element } = this.#shell;
+    void element.updateComplete.then(() => {
+      const targets = selectors.map((selector) =>
+        element.renderRoot.querySelector<HTMLElement>(selector),
+      );
+      targets.find((target) => target !== null)?.focus();
+    });
   }
 
   #answer(feed: Feed): FinderAnswer {
@@ -194,81 +159,20 @@ export class FinderSession implements ReactiveController {
     const { search } = this.searching;
     const { now } = this.#shell.view(feed);
     return this.#answerTo({
-      ...{ feed, entries: this.#shell.entries(), search },
-      ...{ choices, radiusMetres: this.#radiusMetres, now },
+      ...{ feed, entries: this.#shell.entries(feed), search },
+      ...{ choices, radiusMetres: this.radiusMetres, now },
     });
   }
 
-  get #radiusMetres(): number | undefined {
+  /** The numbers beside the filters. */
+  counts({ toCount }: FinderAnswer): FacetCounts {
+    return this.#count(this.#entries(), toCount);
+  }
+
+  /** How near is near enough, if the page says. */
+  get radiusMetres(): number | undefined {
     const { radiusMiles } = this.#shell.element;
     return radiusMiles !== undefined && radiusMiles > 0 ? radiusMiles * METRES_PER_MILE : undefined;
-  }
-
-  #listView(feed: Feed): ListView {
-    const view = this.#placeView(feed);
-    return {
-      ...view,
-      lateLines: (row) => lateLines(row, view),
-      selectedId: this.selectedId,
-      isMapOpen: this.map.isOpen,
-      open: (id) => this.open(id),
-      showOnMap: (id) => this.#select(id),
-    };
-  }
-
-  #placeView(feed: Feed): PlaceView & { readonly level: number } {
-    const { search } = this.searching;
-    const { exact } = search.kind === 'near' ? search.origin : { exact: undefined };
-    const view = this.#shell.view(feed);
-    return exact === undefined ? view : { ...view, distanceText: (row) => distanceText(row, exact) };
-  }
-
-  #summaryView({ result }: FinderAnswer): SummaryView {
-    const { search } = this.searching;
-    return { result, search, shownCount: this.#shell.shownCount(), radiusMetres: this.#radiusMetres };
-  }
-
-  #problem(): unknown {
-    const { failure, guessed } = this.searching;
-    if (failure !== undefined) return whereSentence(failure);
-    if (guessed === undefined) return nothing;
-    return msg(str`We searched for ${guessed}.`, { desc: 'Hub finder: the postcode as we read it' });
-  }
-
-  #filters(feed: Feed, { toCount }: FinderAnswer): TemplateResult {
-    return filterPanel({
-      ...{ feed, words: this.#shell.view(feed).words, choices: this.choices, offered: this.#shell.offered() },
-      counts: this.#count(this.#shell.entries(), toCount),
-      choose: (choices, facet) => this.choose(choices, facet),
-    });
-  }
-
-  #side({ result }: FinderAnswer, view: ListView): TemplateResult | typeof nothing {
-    if (this.map.isClosed) return nothing;
-    const chosen = this.openId === undefined ? this.#entry(this.selectedId) : undefined;
-    return html`<div class="side stack">
-      ${this.map.render()}
-      ${chosen && this.map.isOpen
-        ? html`<div class="row chosen">${hubCard(rowOf(result, chosen), undefined, view)}</div>`
-        : nothing}
-    </div>`;
-  }
-
-  #details(feed: Feed, row: Row): TemplateResult {
-    return hubDetails(row, { ...this.#placeView(feed), back: () => this.#close(), open: (id) => this.open(id) });
-  }
-
-  #showOnMap(feed: Feed, rows: readonly Row[]): void {
-    const { search } = this.searching;
-    const { tiles, tilesAttribution } = this.#shell.element;
-    this.map.show({
-      rows,
-      shownCount: this.#shell.shownCount(),
-      origin: search.kind === 'near' ? search.origin : undefined,
-      selectedId: this.selectedId,
-      words: this.#shell.view(feed).words,
-      tiles: { url: tiles, attribution: tilesAttribution },
-    });
   }
 
   /** What the page asked for at the start, once for each feed. */
@@ -278,32 +182,55 @@ export class FinderSession implements ReactiveController {
     if (near !== this.#startedNear && near !== undefined && near.trim() !== '') {
       void this.searching.startNear(near).then((isPoint) => {
         if (isPoint) return;
-        this.#shell.warn(`near="${near.slice(0, 40)}" is neither a postcode nor "lat,lng" in the UK. Correct it or leave it out.`);
+        warnOnce(
+          this.#shell.element,
+          `near="${near.slice(0, 40)}" is neither a postcode nor "lat,lng" in the UK. Correct it or leave it out.`,
+        );
       });
     }
     this.#startedFor = feed;
     this.#startedNear = near;
   }
 
+  /** The visitor went back or forward: what they were in may go, and the focus must not go with it. */
+  #travel(address: UrlState): void {
+    const before = this.openId;
+    const hadFocus = this.#shell.element.matches(':focus-within');
+    this.#followAddress(address);
+    if (!hadFocus || this.openId === before) return;
+    const opener = `[data-more="${CSS.escape(before ?? '')}"]`;
+    this.#focus('#place-name', opener, '#query');
+  }
+
   #followAddress({ id, topics }: UrlState): void {
     this.openId = id;
-    if (topics.length > 0 || this.choices.topic.length > 0) this.choices = { ...this.choices, topic: topics };
+    if (topics.length > 0 || this.choices.topic.length > 0)
+      this.choices = { ...this.choices, topic: topics };
     this.#shell.element.requestUpdate();
   }
 
   /** Takes over what another widget of the group chose. */
   #followGroup(): void {
     const { state } = this.#group;
-    const { origin, topic, place } = state;
+    const { topic, place } = state;
     const before = this.#followed;
     this.#followed = state;
+    if (state.origin !== before.origin) this.#followOrigin(state.origin, before.origin);
+    if (topic !== before.topic) this.#followTopic(topic);
+    if (place !== before.place && place !== this.openId) this.selectedId = place;
+  }
+
+  #followOrigin(origin: GroupState['origin'], before: GroupState['origin']): void {
     const { search } = this.searching;
     const own = search.kind === 'near' ? search.origin : undefined;
-    if (origin && origin !== before.origin && origin !== own) this.searching.adopt({ kind: 'near', origin });
-    if (topic !== before.topic && !(topic === undefined && this.choices.topic.length > 1)) {
-      this.choices = { ...this.choices, topic: topic === undefined ? [] : [topic] };
-    }
-    if (place !== before.place && place !== this.openId) this.selectedId = place;
+    if (origin && origin !== own) this.searching.adopt({ kind: 'near', origin });
+    else if (!origin && own && own === before) this.searching.adopt({ kind: 'none' });
+  }
+
+  #followTopic(topic: string | undefined): void {
+    // Several topics are this widget's own matter: the group knows one at most.
+    if (topic === undefined && this.choices.topic.length > 1) return;
+    this.choices = { ...this.choices, topic: topic === undefined ? [] : [topic] };
   }
 
   #settle(kind: SearchKind): void {
@@ -321,7 +248,8 @@ export class FinderSession implements ReactiveController {
     element.requestUpdate();
     const answer = this.#answer(feed);
     const { length } = answer.result.rows;
-    this.#shell.announce(summaryText(this.#summaryView(answer)));
+    const context = { shell: this.#shell, state: this };
+    this.#shell.announce(summaryText(summaryView(context, answer)));
     /** @internal */
     element.dispatchEvent(eventFor(length));
     if (length > 0) return;
@@ -329,18 +257,21 @@ export class FinderSession implements ReactiveController {
     element.dispatchEvent(new NoResultsEvent(chosenFacets(this.choices).names));
   }
 
-  #select(id: string): void {
+  select(id: string): void {
     this.selectedId = id;
     this.#shell.element.requestUpdate();
   }
 
   #chooseOnMap(id: string): void {
-    this.#select(id);
+    this.select(id);
     if (this.openId !== undefined) this.open(id);
     const feed = this.#shell.feed();
-    if (!feed) return;
-    const place = this.#shell.view(feed).words.plain(this.#entry(id)?.place.name);
-    const text = msg(str`${place} is chosen. Its details are below the map.`, { desc: 'Hub finder: said when a pin is chosen' });
+    const entry = this.entry(id);
+    if (!feed || !entry) return;
+    const place = placeName(entry.place, this.#shell.view(feed).words);
+    const text = msg(str`${place} is chosen. Its details are below the map.`, {
+      desc: 'Hub finder: said when a pin is chosen',
+    });
     this.#shell.announce(text);
   }
 }

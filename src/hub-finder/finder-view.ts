@@ -52,24 +52,31 @@ export interface FrameState {
 }
 
 /** The whole finder below its heading. */
-export function finderFrame(parts: FinderParts, state: FrameState, actions: FinderActions): TemplateResult {
+export function finderFrame(
+  parts: FinderParts,
+  state: FrameState,
+  actions: FinderActions,
+): TemplateResult {
   const isOpen = parts.details !== undefined;
   return html`<div class="panes">
-    ${isOpen
-      ? nothing
-      : html`<div class="controls stack">
-          ${searchBox(parts, state, actions)} ${state.hasFilters ? filters(parts, state, actions) : nothing}
-          <div class="summary">${parts.summary}</div>
-          ${parts.rows.length === 0 ? wayOut(parts, actions) : nothing}
-          ${state.hasMap && parts.rows.length > 0 ? mapButton(parts, actions) : nothing}
-        </div>`}
+    ${
+      isOpen
+        ? nothing
+        : html`<div class="controls stack">
+            ${searchBox(parts, state, actions)}
+            ${state.hasFilters ? filters(parts, state, actions) : nothing}
+            <div class="summary">${parts.summary}</div>
+            ${parts.rows.length === 0 ? wayOut(parts, actions) : nothing}
+            ${state.hasMap && parts.rows.length > 0 ? mapButton(parts, actions) : nothing}
+          </div>`
+    }
     ${parts.side}
     <div class="listing stack">${isOpen ? parts.details : list(parts, state, actions)}</div>
   </div>`;
 }
 
-function searchBox(parts: FinderParts, { typed }: FrameState, actions: FinderActions): TemplateResult {
-  const { isLocating } = parts;
+function searchBox(parts: FinderParts, state: FrameState, actions: FinderActions): TemplateResult {
+  const { typed } = state;
   // Enter submits this form only, whatever form the page put the widget in.
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -79,7 +86,9 @@ function searchBox(parts: FinderParts, { typed }: FrameState, actions: FinderAct
     if (event.target instanceof HTMLInputElement) actions.type(event.target.value);
   };
   return html`<form part="search" role="search" class="search" @submit=${submit}>
-    <label for="query">${msg('Postcode, town or hub name', { desc: 'Hub finder: label of the search box' })}</label>
+    <label for="query"
+      >${msg('Postcode, town or hub name', { desc: 'Hub finder: label of the search box' })}</label
+    >
     <div class="ask">
       <input
         id="query"
@@ -98,17 +107,38 @@ function searchBox(parts: FinderParts, { typed }: FrameState, actions: FinderAct
       </button>
     </div>
     <p id="problem" role="alert">${parts.problem}</p>
-    <div class="cluster">
-      <button type="button" class="plain" aria-busy=${isLocating ? 'true' : nothing} @click=${() => actions.locate()}>
-        ${locateIcon()}${isLocating
-          ? msg('Finding where you are…', { desc: 'Hub finder: waiting for the position' })
-          : msg('Use my location', { desc: 'Hub finder: button that asks for the position' })}
-      </button>
-      ${parts.hasSearch || typed !== ''
-        ? button(msg('Clear search', { desc: 'Hub finder: button that empties the search' }), actions.clearSearch, 'plain')
-        : nothing}
-    </div>
+    ${searchButtons(parts, state, actions)}
   </form>`;
+}
+
+function searchButtons(
+  { isLocating, hasSearch }: FinderParts,
+  { typed }: FrameState,
+  actions: FinderActions,
+): TemplateResult {
+  return html`<div class="cluster">
+    <button
+      type="button"
+      class="plain"
+      aria-busy=${isLocating ? 'true' : nothing}
+      @click=${() => actions.locate()}
+    >
+      ${locateIcon()}${
+        isLocating
+          ? msg('Finding where you are…', { desc: 'Hub finder: waiting for the position' })
+          : msg('Use my location', { desc: 'Hub finder: button that asks for the position' })
+      }
+    </button>
+    ${
+      hasSearch || typed !== ''
+        ? button(
+            msg('Clear search', { desc: 'Hub finder: button that empties the search' }),
+            actions.clearSearch,
+            'plain',
+          )
+        : nothing
+    }
+  </div>`;
 }
 
 const button = (label: string, act: () => void, className = ''): TemplateResult =>
@@ -122,50 +152,76 @@ const clearFilters = (actions: FinderActions): TemplateResult =>
     )}
   </div>`;
 
-function filters(parts: FinderParts, { areFiltersOpen }: FrameState, actions: FinderActions): TemplateResult {
+function filters(
+  parts: FinderParts,
+  { areFiltersOpen }: FrameState,
+  actions: FinderActions,
+): TemplateResult {
   const { chosenCount } = parts;
   const number = formatNumber(chosenCount);
   const toggle = (event: Event): void =>
     actions.openFilters(event.target instanceof HTMLDetailsElement && event.target.open);
   return html`<details part="filters" .open=${areFiltersOpen} @toggle=${toggle}>
     <summary>
-      ${chosenCount === 0
-        ? msg('Filters', { desc: 'Hub finder: opens the filters; none is in use' })
-        : msg(str`Filters (${number} chosen)`, { desc: 'Hub finder: opens the filters; some are in use' })}
+      ${
+        chosenCount === 0
+          ? msg('Filters', { desc: 'Hub finder: opens the filters; none is in use' })
+          : msg(str`Filters (${number} chosen)`, {
+              desc: 'Hub finder: opens the filters; some are in use',
+            })
+      }
     </summary>
-    <div class="panel">${parts.filters ?? loadingText()} ${chosenCount === 0 ? nothing : clearFilters(actions)}</div>
+    <div class="panel">
+      ${parts.filters ?? loadingText()} ${chosenCount === 0 ? nothing : clearFilters(actions)}
+    </div>
   </details>`;
 }
 
 /** No result is a dead end. */
 function wayOut({ chosenCount }: FinderParts, actions: FinderActions): TemplateResult {
   if (chosenCount > 0) return clearFilters(actions);
-  const label = msg('Show all places', { desc: 'Hub finder: the next step when a search found nothing' });
+  const label = msg('Show all places', {
+    desc: 'Hub finder: the next step when a search found nothing',
+  });
   return html`<div>${button(label, actions.clearSearch)}</div>`;
 }
 
-function mapButton({ list: { isMapOpen }, tilesHost }: FinderParts, actions: FinderActions): TemplateResult {
+function mapButton(
+  { list: { isMapOpen }, tilesHost }: FinderParts,
+  actions: FinderActions,
+): TemplateResult {
   return html`<div class="cluster">
     <button type="button" aria-expanded=${isMapOpen} @click=${() => actions.toggleMap()}>
-      ${mapIcon()}${isMapOpen
-        ? msg('Hide the map', { desc: 'Hub finder: button' })
-        : msg('Show these on a map', { desc: 'Hub finder: button' })}
+      ${mapIcon()}${
+        isMapOpen
+          ? msg('Hide the map', { desc: 'Hub finder: button' })
+          : msg('Show these on a map', { desc: 'Hub finder: button' })
+      }
     </button>
-    ${isMapOpen || tilesHost === undefined
-      ? nothing
-      : html`<span class="muted">
-          ${msg(str`Map pictures come from ${tilesHost}.`, { desc: 'Hub finder: beside the button that opens the map' })}
-        </span>`}
+    ${
+      isMapOpen || tilesHost === undefined
+        ? nothing
+        : html`<span class="muted">
+            ${msg(str`Map pictures come from ${tilesHost}.`, { desc: 'Hub finder: beside the button that opens the map' })}
+          </span>`
+    }
   </div>`;
 }
 
-function list({ rows, list: view }: FinderParts, { shownCount, step }: FrameState, actions: FinderActions): TemplateResult {
+function list(
+  { rows, list: view }: FinderParts,
+  { shownCount, step }: FrameState,
+  actions: FinderActions,
+): TemplateResult {
   const left = rows.length - shownCount;
   const number = formatNumber(Math.min(step, left));
-  const label = msg(str`Show more places (${number})`, { desc: 'Hub finder: button that lists more; the number it adds' });
+  const label = msg(str`Show more places (${number})`, {
+    desc: 'Hub finder: button that lists more; the number it adds',
+  });
   return html`${hubList(rows.slice(0, shownCount), view)}
   ${left > 0 ? html`<div>${button(label, actions.showMore)}</div>` : nothing}`;
 }
 
 /** Said while something is on its way. */
-export const loadingText = (): string => msg('Loading…', { desc: 'Any widget: waiting for the feed' });
+export const loadingText = (): string =>
+  msg('Loading…', { desc: 'Any widget: waiting for the feed' });

@@ -13,6 +13,7 @@ import { dayHoursText } from '../ui/opening-words.js';
 import { routeText, slotText } from '../ui/session-words.js';
 import { topicLabel } from '../ui/topic-words.js';
 import { codeLabel } from '../ui/vocabulary.js';
+import { accessTitle, topicsTitle } from './fact-titles.js';
 import type { Row } from './hub-finder.model.js';
 import { placeFacts } from './place-facts.model.js';
 import {
@@ -20,16 +21,24 @@ import {
   addressLine,
   checkedLine,
   kindLine,
+  nameShown,
   noticeBox,
   type PlaceView,
 } from './place-parts.js';
-import { placeTimes, scheduleContext, sessionsSoon, type DatedSession } from './place-times.model.js';
+import {
+  placeTimes,
+  scheduleContext,
+  sessionsSoon,
+  type DatedSession,
+} from './place-times.model.js';
 import { accessLabels, openingLine } from './place-times.js';
 
 export interface DetailsView extends PlaceView {
   readonly level: number;
   back(): void;
   open(id: string): void;
+  /** False for a place that is closed or that the page's pins leave out. */
+  canOpen(id: string): boolean;
 }
 
 /** The details of one place. */
@@ -41,22 +50,34 @@ export function hubDetails(row: Row, view: DetailsView): TemplateResult {
   const keys = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') view.back();
   };
-  return html`<section part="details" class="stack details" aria-labelledby="place-name" @keydown=${keys}>
+  return html`<section
+    part="details"
+    class="stack details"
+    aria-labelledby="place-name"
+    @keydown=${keys}
+  >
     <div>
       <button type="button" class="plain" @click=${view.back}>
         ${backIcon()}${msg('Back to the list', { desc: 'Hub finder: closes the details' })}
       </button>
     </div>
-    ${heading(view.level, view.words.show(place.name), { id: 'place-name', className: 'title' })}
+    ${heading(view.level, nameShown(place, view.words), { id: 'place-name', className: 'title' })}
     ${kindLine(row, view)} ${facts.notices.map((notice) => noticeBox(notice, view.words))}
     ${place.summary === undefined ? nothing : html`<p>${view.words.show(place.summary)}</p>`}
     ${addressLine(place, facts)}
     <div class="cluster">${actionLinks(place, facts, view.words)}</div>
-    ${openingLine(entry, placeTimes(entry, view), view)} ${hoursTable(place, view)} ${soonList(row, view)} ${placeFactsList(row, view)}
-    ${contactList(place, view)} ${checkedLine(facts, true)}
-    ${feedback === undefined
-      ? nothing
-      : html`<p><a href=${feedback}>${msg('Tell us if something is wrong', { desc: 'Any widget: feedback link' })}</a></p>`}
+    ${openingLine(entry, placeTimes(entry, view), view)} ${hoursTable(place, view)}
+    ${soonList(row, view)} ${placeFactsList(row, view)} ${contactList(place, view)}
+    ${checkedLine(facts, true)}
+    ${
+      feedback === undefined
+        ? nothing
+        : html`<p>
+            <a href=${feedback}
+              >${msg('Tell us if something is wrong', { desc: 'Any widget: feedback link' })}</a
+            >
+          </p>`
+    }
   </section>`;
 }
 
@@ -80,14 +101,17 @@ function hoursTable(place: Place, view: DetailsView): TemplateResult | typeof no
     </tbody>
   </table>`;
   const title = msg('Opening times this week', { desc: 'Hub finder: heading in the details' });
-  const more = place.hoursText === undefined ? nothing : html`<p>${words.show(place.hoursText)}</p>`;
+  const more =
+    place.hoursText === undefined ? nothing : html`<p>${words.show(place.hoursText)}</p>`;
   return section(view.level + 1, title, [table, more]);
 }
 
 function soonList(row: Row, view: DetailsView): TemplateResult | typeof nothing {
   const soon = sessionsSoon(row.entry, view);
   if (soon.length === 0) return nothing;
-  const title = msg("What's on here in the next two weeks", { desc: 'Hub finder: heading in the details' });
+  const title = msg("What's on here in the next two weeks", {
+    desc: 'Hub finder: heading in the details',
+  });
   return section(
     view.level + 1,
     title,
@@ -107,7 +131,10 @@ function soonLine({ session, occurrence }: DatedSession, view: DetailsView): Tem
     ${occurrence.note === undefined ? nothing : html`<br />${words.show(occurrence.note)}`}`;
 }
 
-function soonState({ occurrence: { status, movedTo } }: DatedSession, today: number): string | undefined {
+function soonState(
+  { occurrence: { status, movedTo } }: DatedSession,
+  today: number,
+): string | undefined {
   if (movedTo) {
     const slot = slotText(movedTo, today);
     return msg(str`Moved to ${slot}:`, { desc: 'Session: before its name, at its old date' });
@@ -116,42 +143,53 @@ function soonState({ occurrence: { status, movedTo } }: DatedSession, today: num
   return status === 'changed' ? msg('Changed:', { desc: 'Session: before its name' }) : undefined;
 }
 
-/** Access, topics, languages and the hub it belongs to. */
+/** One fact, or nothing when there is nothing to say. */
+const fact = (title: string, content: unknown): TemplateResult | typeof nothing =>
+  content === undefined || content === ''
+    ? nothing
+    : html`<dt>${title}</dt>
+        <dd>${content}</dd>`;
+
+/** Access, topics, languages, who runs it and the hub it belongs to. */
 function placeFactsList({ entry }: Row, view: DetailsView): TemplateResult {
   const { place, parent, provider, values } = entry;
   const { words } = view;
-  const access = accessLabels(place, view);
-  const unknown = msg('We do not know. Please ask before you go.', { desc: 'Hub finder: a fact nobody gave' });
   const topics = values.topic
     .map((code) => codeLabel(code, view, topicLabel))
     .filter((label) => label !== undefined);
   const languages = (place.languages ?? []).map(formatLanguage);
+  const isCouncil = provider?.kind === 'council';
+  const runner = isCouncil
+    ? msg('Council', { desc: 'Hub finder: the council of a place' })
+    : msg('Run by', { desc: 'Hub finder: who runs a place' });
   return html`<dl>
-    <dt>${msg('Getting in and around', { desc: 'Hub finder: access facts in the details' })}</dt>
-    <dd>${access.length > 0 ? formatList(access) : place.accessText === undefined ? unknown : nothing}
-      ${place.accessText === undefined ? nothing : words.show(place.accessText)}</dd>
-    ${languages.length === 0
-      ? nothing
-      : html`<dt>${msg('Languages spoken', { desc: 'Hub finder: in the details' })}</dt>
-          <dd>${formatList(languages)}</dd>`}
-    ${topics.length === 0
-      ? nothing
-      : html`<dt>${msg('Help with', { desc: 'Hub finder: topics in the details' })}</dt>
-          <dd>${formatList(topics)}</dd>`}
-    ${provider === undefined
-      ? nothing
-      : html`<dt>
-            ${provider.kind === 'council'
-              ? msg('Council', { desc: 'Hub finder: the council of a place' })
-              : msg('Run by', { desc: 'Hub finder: who runs a place' })}
-          </dt>
-          <dd>${words.show(provider.name)}</dd>`}
-    ${parent === undefined
-      ? nothing
-      : html`<dt>${msg('Part of', { desc: 'Hub finder: the hub that a place belongs to' })}</dt>
-          <dd><button type="button" class="plain" @click=${() => view.open(parent.id)}>${words.show(parent.name)}</button></dd>`}
+    ${fact(accessTitle(), accessFact(place, view))}
+    ${fact(msg('Languages spoken', { desc: 'Hub finder: in the details' }), formatList(languages))}
+    ${fact(topicsTitle(), formatList(topics))}
+    ${fact(runner, provider && words.show(provider.name))}
+    ${fact(
+      msg('Part of', { desc: 'Hub finder: the hub that a place belongs to' }),
+      parent && parentLink(parent, view),
+    )}
   </dl>`;
 }
+
+/** What is known of access; that nobody knows is said, because a wheelchair or a buggy depends on it. */
+function accessFact(place: Place, view: DetailsView): unknown {
+  const access = formatList(accessLabels(place, view));
+  if (place.accessText !== undefined) return [access, ' ', view.words.show(place.accessText)];
+  if (access !== '') return access;
+  return msg('We do not know. Please ask before you go.', {
+    desc: 'Hub finder: a fact nobody gave',
+  });
+}
+
+const parentLink = (parent: Place, { words, canOpen, open }: DetailsView): unknown =>
+  canOpen(parent.id)
+    ? html`<button type="button" class="plain" @click=${() => open(parent.id)}>
+        ${words.show(parent.name)}
+      </button>`
+    : words.show(parent.name);
 
 function contactList(place: Place, view: DetailsView): TemplateResult | typeof nothing {
   const contacts = place.contacts ?? [];
@@ -172,17 +210,23 @@ function contactList(place: Place, view: DetailsView): TemplateResult | typeof n
 function contactLine(contact: Contact, { words }: DetailsView): TemplateResult {
   const { label, phone, sms, textphone, email, always } = contact;
   const site = webHref(contact.url);
-  const link = (href: string, text: string): TemplateResult => html`<a class="button act" href=${href}><bdi>${text}</bdi></a>`;
+  const link = (href: string, text: string): TemplateResult =>
+    html`<a class="button act" href=${href}><bdi>${text}</bdi></a>`;
   return html`${label === undefined ? nothing : html`<strong>${words.show(label)}</strong>`}
-    ${phone === undefined ? nothing : link(telHref(phone), phone)}
-    ${sms === undefined ? nothing : numberLine(msg('Text:', { desc: 'Contact: before a number for texts' }), sms)}
-    ${textphone === undefined
+  ${phone === undefined ? nothing : link(telHref(phone), phone)}
+  ${sms === undefined ? nothing : numberLine(msg('Text:', { desc: 'Contact: before a number for texts' }), sms)}
+  ${
+    textphone === undefined
       ? nothing
-      : numberLine(msg('Textphone:', { desc: 'Contact: before a textphone number' }), textphone)}
-    ${email === undefined ? nothing : link(mailHref(email), email)} ${site === undefined ? nothing : link(site, site)}
-    ${always === true
+      : numberLine(msg('Textphone:', { desc: 'Contact: before a textphone number' }), textphone)
+  }
+  ${email === undefined ? nothing : link(mailHref(email), email)}
+  ${site === undefined ? nothing : link(site, site)}
+  ${
+    always === true
       ? html`<span>${msg('24 hours a day, every day', { desc: 'Contact: always open' })}</span>`
-      : nothing}`;
+      : nothing
+  }`;
 }
 
 const numberLine = (label: string, number: string): TemplateResult =>

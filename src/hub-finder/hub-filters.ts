@@ -13,6 +13,7 @@ import { topicLabel } from '../ui/topic-words.js';
 import { codeLabel, roleLabel } from '../ui/vocabulary.js';
 import { toggled, type FacetCounts, type FacetOption } from './facets.model.js';
 import type { Choices } from './find-places.model.js';
+import { accessTitle, topicsTitle } from './fact-titles.js';
 import { FACETS, type Facet } from './hub-finder.model.js';
 
 export interface FilterView {
@@ -31,9 +32,9 @@ const facetTitle = (facet: Facet): string => {
     case 'role':
       return msg('Kind of place', { desc: 'Hub finder: name of a filter' });
     case 'topic':
-      return msg('Help with', { desc: 'Hub finder: name of a filter by topic' });
+      return topicsTitle();
     case 'access':
-      return msg('Getting in and around', { desc: 'Hub finder: name of a filter by access needs' });
+      return accessTitle();
     case 'language':
       return msg('Language spoken there', { desc: 'Hub finder: name of a filter' });
   }
@@ -53,7 +54,12 @@ interface CheckView {
 
 const check = ({ label, option: { count, isChosen }, change }: CheckView): TemplateResult =>
   html`<label class="check">
-    <input type="checkbox" .checked=${isChosen} ?disabled=${count === 0 && !isChosen} @change=${change} />
+    <input
+      type="checkbox"
+      .checked=${isChosen}
+      ?disabled=${count === 0 && !isChosen}
+      @change=${change}
+    />
     <span>${label} <span class="muted">(${formatNumber(count)})</span></span>
   </label>`;
 
@@ -67,7 +73,11 @@ function facetGroup(facet: Facet, view: FilterView): TemplateResult | typeof not
     <legend>${title}</legend>
     <div class="checks">
       ${options.map(({ option, label }) =>
-        check({ label, option, change: () => view.choose(toggled(view.choices, facet, option.value), facet) }),
+        check({
+          label,
+          option,
+          change: () => view.choose(toggled(view.choices, facet, option.value), facet),
+        }),
       )}
     </div>
   </fieldset>`;

@@ -38,7 +38,10 @@ export interface Pins {
 const ROLE_ORDER = ['main-hub', 'hub', 'spoke', 'outreach', 'partner', 'other', 'unknown'];
 
 /** Groups records by the ids a record points at. */
-function groupBy<R>(records: readonly R[], idsOf: (record: R) => readonly string[]): Map<string, R[]> {
+function groupBy<R>(
+  records: readonly R[],
+  idsOf: (record: R) => readonly string[],
+): Map<string, R[]> {
   const groups = new Map<string, R[]>();
   for (const record of records) {
     for (const id of new Set(idsOf(record))) {
@@ -86,11 +89,10 @@ export function indexPlaces(feed: Feed, pins: Pins): readonly PlaceEntry[] {
       };
     })
     .filter((entry) => isPinned(entry, pins));
-  return entries.sort(
-    (a, b) =>
-      ROLE_ORDER.indexOf(a.place.role) - ROLE_ORDER.indexOf(b.place.role) ||
-      compareNames(a.place.name, b.place.name),
-  );
+  return entries.sort(({ place: a }, { place: b }) => {
+    const byRole = ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role);
+    return byRole === 0 ? compareNames(a.name, b.name) : byRole;
+  });
 }
 
 const nameOf = (name: Text): string => everyWording(name)[0] ?? '';
@@ -104,7 +106,8 @@ function isPinned({ place, values }: PlaceEntry, { places, topics }: Pins): bool
 }
 
 /** Ids or codes in an attribute: separated by white space. */
-const wordsOf = (list: string): readonly string[] => list.split(/\s+/).filter((word) => word !== '');
+const wordsOf = (list: string): readonly string[] =>
+  list.split(/\s+/).filter((word) => word !== '');
 
 /** What the `place` and `topic` attributes limit the content to. */
 export const pinsFrom = (place: string, topic: string): Pins => ({
@@ -113,7 +116,10 @@ export const pinsFrom = (place: string, topic: string): Pins => ({
 });
 
 /** The filters worth offering: those with something to choose between. A pinned topic is not offered again. */
-export function offeredFacets(entries: readonly PlaceEntry[], isTopicPinned = false): readonly (Facet | 'openNow')[] {
+export function offeredFacets(
+  entries: readonly PlaceEntry[],
+  isTopicPinned = false,
+): readonly (Facet | 'openNow')[] {
   const facets = FACETS.filter(
     (facet) =>
       !(facet === 'topic' && isTopicPinned) &&
@@ -129,8 +135,11 @@ export function countRecords(
   entries: readonly PlaceEntry[],
   { topics }: Pins,
 ): { readonly places: number; readonly offers: number; readonly sessions: number } {
-  const isAbout = ({ topics: own = [] }: { readonly topics?: readonly string[] | undefined }): boolean =>
-    topics.length === 0 || own.some((topic) => topics.includes(topic));
+  const isAbout = ({
+    topics: own = [],
+  }: {
+    readonly topics?: readonly string[] | undefined;
+  }): boolean => topics.length === 0 || own.some((topic) => topics.includes(topic));
   return {
     places: entries.length,
     offers: feed.offers.filter(isAbout).length,

@@ -1,4 +1,10 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { msg } from '@lit/localize';
 import type { Feed } from '../core/feed/types.js';
 import type { FeedCounts } from '../ui/feed-events.js';
@@ -8,11 +14,17 @@ import { whenInView } from '../ui/in-view.js';
 import { hostOf, telHref, webHref } from '../ui/links.js';
 import { remembered } from '../ui/memo.js';
 import { pageRegistry } from '../ui/page-registry.js';
-import { warnOnce } from '../ui/warn-once.js';
 import { WidgetElement } from '../ui/widget-element.js';
-import type { FinderSession, FinderShell } from './finder-session.js';
+import type { FinderSession } from './finder-session.js';
+import type { FinderShell } from './finder-shell.js';
 import { finderFrame, loadingText, type FinderActions, type FinderParts } from './finder-view.js';
-import { countRecords, indexPlaces, offeredFacets, pinsFrom, type PlaceEntry } from './hub-finder.model.js';
+import {
+  countRecords,
+  indexPlaces,
+  offeredFacets,
+  pinsFrom,
+  type PlaceEntry,
+} from './hub-finder.model.js';
 import { styles } from './hub-finder.styles.js';
 import { allText } from './list-words.js';
 import { loadMore } from './load-more.js';
@@ -21,7 +33,8 @@ import { noticeBox, type PlaceView } from './place-parts.js';
 
 const DEFAULT_LIMIT = 10;
 const OSM_TILES = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png';
-const OSM_ATTRIBUTION = '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap contributors</a>';
+const OSM_ATTRIBUTION =
+  '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap contributors</a>';
 
 /**
  * Finds family hubs and other places that help families: a list first, and a map for those who want one.
@@ -95,7 +108,10 @@ export class HubFinder extends WidgetElement {
   /** Address that looks up a whole postcode exactly, with `{postcode}`; answers in the shape of postcodes.io. */
   postcodeLookup: string | undefined;
 
-  /** How many places are listed at first, and how many "Show more" adds. */
+  /**
+   * How many places are listed at first, and how many "Show more" adds.
+   * @default 10
+   */
   limit = DEFAULT_LIMIT;
 
   /** Lists only places this near; when there are none, the nearest are listed and said to be further away. */
@@ -113,17 +129,26 @@ export class HubFinder extends WidgetElement {
   readonly #offer = remembered(offeredFacets);
   #coming: Promise<FinderSession | undefined> | undefined;
   #stopWatching: (() => void) | undefined;
+  #connection: AbortController | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    const wake = (): void => void this.#getSession();
     // The first sign of interest: what a search or a click will need starts to come.
     for (const type of ['focusin', 'pointerenter']) {
-      this.addEventListener(type, () => void this.#getSession(), { once: true, passive: true });
+      this.addEventListener(type, wake, { signal, passive: true });
+    }
+    // Another widget made the first choice of a group that this one may be in.
+    for (const type of ['sfl-search', 'sfl-filter', 'sfl-hub-select']) {
+      document.addEventListener(type, wake, { signal });
     }
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#connection?.abort();
     this.#stopWatching?.();
     this.#stopWatching = undefined;
   }
@@ -146,9 +171,7 @@ export class HubFinder extends WidgetElement {
     const href = phone === undefined ? webHref(url) : telHref(phone);
     return html`<slot name="empty"
       ><p>
-        ${msg('There are no places to show here yet. Your health visitor or midwife can tell you what is near.', {
-          desc: 'Hub finder: the feed has no places',
-        })}
+        ${emptyText()}
         ${href === undefined ? nothing : html`<a href=${href}><bdi>${phone ?? url}</bdi></a>`}
       </p></slot
     >`;
@@ -195,7 +218,9 @@ export class HubFinder extends WidgetElement {
 
   protected override headingText(feed: Feed | undefined): unknown {
     const own = feed?.wording?.['findHub'];
-    return own === undefined ? msg('Find a family hub', { desc: 'Hub finder: its heading' }) : this.words.show(own);
+    return own === undefined
+      ? msg('Find a family hub', { desc: 'Hub finder: its heading' })
+      : this.words.show(own);
   }
 
   protected override countShown(feed: Feed): FeedCounts {
@@ -203,7 +228,7 @@ export class HubFinder extends WidgetElement {
   }
 
   get #step(): number {
-    return Math.max(1, Math.floor(this.limit) || DEFAULT_LIMIT);
+    return this.limit >= 1 ? Math.floor(this.limit) : DEFAULT_LIMIT;
   }
 
   #entries(feed: Feed): readonly PlaceEntry[] {
@@ -228,7 +253,9 @@ export class HubFinder extends WidgetElement {
         ({ place, sessions }) =>
           sessions.length > 0 ||
           place.status !== 'open' ||
-          [place.hours, place.special, place.access, place.languages].some((facts) => facts !== undefined),
+          [place.hours, place.special, place.access, place.languages].some(
+            (facts) => facts !== undefined,
+          ),
       )
     );
   }
@@ -277,22 +304,23 @@ export class HubFinder extends WidgetElement {
   readonly #shell: FinderShell = {
     element: this,
     feed: () => this.loader.result?.feed,
-    entries: () => (this.loader.result ? this.#entries(this.loader.result.feed) : []),
+    entries: (feed) => this.#entries(feed),
     view: (feed) => this.#view(feed),
     shownCount: () => this.shownCount,
-    offered: () => (this.loader.result ? this.#offered(this.#entries(this.loader.result.feed)) : []),
+    offered: (feed) => this.#offered(this.#entries(feed)),
     areFiltersOpen: () => this.areFiltersOpen,
     startOver: () => (this.shownCount = this.#step),
     announce: (text) => this.live.announce(text),
-    warn: (text) => warnOnce(this, text),
-    focus: (...selectors) => {
-      void this.updateComplete.then(() => {
-        const targets = selectors.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector));
-        targets.find((target) => target !== null)?.focus();
-      });
-    },
   };
 }
+
+const emptyText = (): string =>
+  msg(
+    'There are no places to show here yet. Your health visitor or midwife can tell you what is near.',
+    {
+      desc: 'Hub finder: the feed has no places',
+    },
+  );
 
 const unavailableText = (): string =>
   msg('This part could not be loaded. Check your connection and try again.', {

@@ -10,7 +10,9 @@ import {
   addressLine,
   checkedLine,
   kindLine,
+  nameShown,
   noticeBox,
+  placeName,
   unknownHours,
   type PlaceView,
 } from './place-parts.js';
@@ -32,7 +34,11 @@ export function hubList(rows: readonly Row[], view: ListView): TemplateResult {
   return html`<ol class="rows" part="list">
     ${rows.map(
       (row, index) =>
-        html`<li part="row" class="row" aria-current=${row.entry.place.id === view.selectedId ? 'true' : nothing}>
+        html`<li
+          part="row"
+          class="row"
+          aria-current=${row.entry.place.id === view.selectedId ? 'true' : nothing}
+        >
           ${hubCard(row, index + 1, view)}
         </li>`,
     )}
@@ -48,28 +54,39 @@ export function hubCard(row: Row, position: number | undefined, view: ListView):
       ? html`<span class="number" aria-hidden="true">${position}</span>`
       : nothing;
   return html`
-    <div class="head">${number}${heading(view.level, view.words.show(place.name), { className: 'name' })}</div>
-    ${kindLine(row, view)} ${addressLine(place, facts)} ${view.lateLines?.(row) ?? roomFor(row.entry, facts, view)}
+    <div class="head">
+      ${number}${heading(view.level, nameShown(place, view.words), { className: 'name' })}
+    </div>
+    ${kindLine(row, view)} ${addressLine(place, facts)}
+    ${view.lateLines?.(row) ?? roomFor(row.entry, facts, view)}
     ${facts.notices.map((notice) => noticeBox(notice, view.words))} ${checkedLine(facts, false)}
-    <div class="cluster">${actionLinks(place, facts, view.words)} ${mapAction(row, view)} ${moreButton(row, view)}</div>
+    <div class="cluster">
+      ${actionLinks(place, facts, view.words)} ${mapAction(row, view)} ${moreButton(row, view)}
+    </div>
   `;
 }
 
 /** Room for the lines that come a moment later, so that nothing jumps; what needs no clock is said at once. */
-function roomFor({ place, sessions }: PlaceEntry, facts: PlaceFacts, view: PlaceView): TemplateResult {
-  const hasHours = place.hours !== undefined || place.special !== undefined || place.status !== 'open';
+function roomFor(
+  { place, sessions }: PlaceEntry,
+  facts: PlaceFacts,
+  view: PlaceView,
+): TemplateResult {
+  const hasHours =
+    place.hours !== undefined || place.special !== undefined || place.status !== 'open';
   return html`<p class="line">
       ${hasHours ? nothing : place.hoursText === undefined ? unknownHours(place, facts) : view.words.show(place.hoursText)}
     </p>
-    ${sessions.length === 0 ? nothing : emptyLine()} ${(place.access ?? place.languages) === undefined ? nothing : emptyLine()}`;
+    ${sessions.length === 0 ? nothing : emptyLine()}
+    ${[place.access, place.languages].map((list) => (list === undefined ? nothing : emptyLine()))}`;
 }
 
 const emptyLine = (): TemplateResult => html`<p class="line"></p>`;
 
 function mapAction({ entry }: Row, view: ListView): TemplateResult | typeof nothing {
-  const { id, name } = entry.place;
+  const { id } = entry.place;
   if (!view.isMapOpen || entry.point === undefined || isMasked(entry.place)) return nothing;
-  const place = view.words.plain(name);
+  const place = placeName(entry.place, view.words);
   return html`<button
     type="button"
     class="act"
@@ -81,8 +98,8 @@ function mapAction({ entry }: Row, view: ListView): TemplateResult | typeof noth
 }
 
 function moreButton({ entry }: Row, view: ListView): TemplateResult {
-  const { id, name } = entry.place;
-  const place = view.words.plain(name);
+  const { id } = entry.place;
+  const place = placeName(entry.place, view.words);
   return html`<button
     type="button"
     class="act"

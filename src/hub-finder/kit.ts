@@ -1,12 +1,12 @@
 /**
  * What the finder's entry shares with the rest of the finder. The build reads the imports of this file: in
  * `hub-finder-more.js` every import of one of these modules is answered from here, and an import of a name that
- * is not listed fails the build. Other modules both sides use are small, and stand in both files. See
- * `src/tools/shared-kit.ts`.
+ * is not listed fails the build. Other modules both sides use are small, and stand in both files. A list, so that
+ * no name costs a byte in either file. See `src/tools/shared-kit.ts`.
  */
 import { css, html, nothing, svg } from 'lit';
 import { msg, str } from '@lit/localize';
-import { dateFormat, formatDate, formatNumber, kept, MS_PER_DAY } from '../ui/format.js';
+import { dateFormat, formatNumber, kept, MS_PER_DAY } from '../ui/format.js';
 import { heading } from '../ui/heading.js';
 import { fetchVerifiedJson, importVerified } from '../ui/lazy-file.js';
 import { getLocale } from '../ui/localization.js';
@@ -21,11 +21,13 @@ import {
   checkedLine,
   dotted,
   kindLine,
+  nameShown,
   noticeBox,
+  placeName,
   unknownHours,
 } from './place-parts.js';
 
-export const kit = {
+export const kit = [
   css,
   html,
   nothing,
@@ -33,7 +35,6 @@ export const kit = {
   msg,
   str,
   dateFormat,
-  formatDate,
   formatNumber,
   kept,
   MS_PER_DAY,
@@ -61,7 +62,8 @@ export const kit = {
   checkedLine,
   dotted,
   kindLine,
+  nameShown,
   noticeBox,
+  placeName,
   unknownHours,
-};
-export type Kit = typeof kit;
+];

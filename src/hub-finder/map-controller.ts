@@ -12,6 +12,7 @@ import { importVerified } from '../ui/lazy-file.js';
 import type { Row } from './hub-finder.model.js';
 import type { CreateMapSurface, MapMarker, MapStrings, MapSurface } from './map-surface.js';
 import { isMasked } from './place-facts.model.js';
+import { placeName } from './place-parts.js';
 import { isApproximate } from './place-times.js';
 
 /** True in the files of `dist/`; not defined in the source tree. */
@@ -54,16 +55,22 @@ const strings = (): MapStrings => ({
   scrollHint: msg('Use two fingers to move the map', { desc: 'Map: hint on a touch screen' }),
   keyHint: msg('Hold Ctrl and scroll to zoom', { desc: 'Map: hint when the wheel turns' }),
   attributionPrefix: msg('Map:', { desc: 'Map: before who made the map pictures' }),
-  origin: msg('You are searching from here', { desc: 'Map: the point that distances are measured from' }),
+  origin: msg('You are searching from here', {
+    desc: 'Map: the point that distances are measured from',
+  }),
   selected: msg('chosen', { desc: 'Map: added to the name of the chosen place' }),
   cluster: (count) => {
     const number = formatNumber(count);
-    return msg(str`Places here: ${number}. Zoom in.`, { desc: 'Map: name of a button for several places' });
+    return msg(str`Places here: ${number}. Zoom in.`, {
+      desc: 'Map: name of a button for several places',
+    });
   },
   marker: (name, position) => {
     if (position === undefined) return name;
     const number = formatNumber(position);
-    return msg(str`${number}: ${name}`, { desc: 'Map: name of a pin, its number in the list first' });
+    return msg(str`${number}: ${name}`, {
+      desc: 'Map: name of a pin, its number in the list first',
+    });
   },
 });
 
@@ -100,12 +107,13 @@ export class MapController implements ReactiveController {
     if (this.isOpen) return;
     this.state = 'opening';
     this.#host.requestUpdate();
-    try {
-      this.#create ??= await this.#load();
-      if (this.state === 'opening') this.state = 'open';
-    } catch {
-      if (this.state === 'opening') this.state = 'failed';
-    }
+    this.#create ??= await this.#load().catch(() => undefined);
+    this.#settle(this.#create ? 'open' : 'failed');
+  }
+
+  /** The visitor may have closed the map while it was coming. */
+  #settle(state: 'open' | 'failed'): void {
+    if (this.isOpen) this.state = state;
     this.#host.requestUpdate();
   }
 
@@ -121,7 +129,8 @@ export class MapController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.state !== 'open' || !this.#content) return;
+    // The map's code may come when the element has left the page.
+    if (this.state !== 'open' || !this.#content || !this.#host.isConnected) return;
     const node = this.#host.renderRoot.querySelector<HTMLElement>('.surface');
     if (!node) this.#destroy();
     else this.#draw(node, this.#content);
@@ -150,7 +159,9 @@ export class MapController implements ReactiveController {
   }
 
   #renderWait(): TemplateResult {
-    return html`<p class="wait">${msg('The map is loading…', { desc: 'Hub finder: waiting for the map' })}</p>`;
+    return html`<p class="wait">
+      ${msg('The map is loading…', { desc: 'Hub finder: waiting for the map' })}
+    </p>`;
   }
 
   #renderTileFailure(): TemplateResult {
@@ -167,8 +178,10 @@ export class MapController implements ReactiveController {
     const drawn = this.#drawn;
     this.#drawn = content;
     const isNewList = drawn.rows !== content.rows;
-    if (isNewList || drawn.shownCount !== content.shownCount) surface.setMarkers(markersOf(content));
-    if (drawn.origin !== content.origin || drawn.rows === undefined) surface.setOrigin(content.origin);
+    if (isNewList || drawn.shownCount !== content.shownCount)
+      surface.setMarkers(markersOf(content));
+    if (drawn.origin !== content.origin || drawn.rows === undefined)
+      surface.setOrigin(content.origin);
     if (isNewList) fitTo(surface, content);
     if (drawn.selectedId !== content.selectedId) surface.select(content.selectedId);
   }
@@ -208,7 +221,7 @@ function markersOf({ rows, shownCount, words }: MapContent): readonly MapMarker[
           {
             id: place.id,
             point,
-            name: words.plain(place.name),
+            name: placeName(place, words),
             position: index < shownCount ? index + 1 : undefined,
             approximate: isApproximate(place),
           },

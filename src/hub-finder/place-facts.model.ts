@@ -42,24 +42,32 @@ const firstPhone = (contacts: readonly Contact[] | undefined): string | undefine
 
 const COARSE = ['outcode', 'sector', 'area', 'unknown'];
 
-const isCoarse = ({ geo }: Place): boolean => geo?.precision !== undefined && COARSE.includes(geo.precision);
+const isCoarse = ({ geo }: Place): boolean =>
+  geo?.precision !== undefined && COARSE.includes(geo.precision);
 
 /** True when the feed keeps the exact address back, as for a refuge. */
 export const isMasked = (place: Place): boolean =>
-  isCoarse(place) && (place.address?.lines ?? []).length === 0 && place.address?.postcode === undefined;
+  isCoarse(place) &&
+  (place.address?.lines ?? []).length === 0 &&
+  place.address?.postcode === undefined;
+
+/** Where directions lead: the exact point, else the address as written. */
+function destinationOf(place: Place): string | undefined {
+  if (isMasked(place)) return undefined;
+  if (place.geo && !isCoarse(place)) return `${place.geo.lat},${place.geo.lng}`;
+  const { lines = [], town, postcode } = place.address ?? {};
+  if (lines.length === 0 && postcode === undefined) return undefined;
+  return [...lines, town, postcode].filter((part) => part !== undefined).join(', ');
+}
 
 /** What a line of the list says about a place, but for its times. */
 export function placeFacts({ place, notices }: PlaceEntry, now: WallTime): PlaceFacts {
-  const { lines = [], town, postcode } = place.address ?? {};
-  const written = [...lines, town, postcode].filter((part) => part !== undefined).join(', ');
-  const exact = place.geo && !isCoarse(place) ? `${place.geo.lat},${place.geo.lng}` : undefined;
-  const hasAddress = lines.length > 0 || postcode !== undefined;
   const checkedDay = place.assured === undefined ? undefined : dayOf(place.assured);
   return {
     notices: noticesNow(notices, now),
     phone: firstPhone(place.contacts),
     isMasked: isMasked(place),
-    destination: isMasked(place) ? undefined : (exact ?? (hasAddress ? written : undefined)),
+    destination: destinationOf(place),
     checkedDay,
     isCheckOld: checkedDay !== undefined && now.day - checkedDay > OLD_AFTER_DAYS,
   };

@@ -20,9 +20,26 @@ export interface PlaceView {
   readonly distanceText?: ((row: Row) => string) | undefined;
 }
 
+/** What to call a place: its name, or that it has none. */
+export const placeName = ({ name }: Place, words: FeedWords): string =>
+  words.plain(name).trim() ||
+  msg('Place without a name', { desc: 'Hub finder: the name in the feed is empty' });
+
+/** The name as drawn, in its own language. */
+export const nameShown = (place: Place, words: FeedWords): unknown =>
+  words.plain(place.name).trim() === '' ? placeName(place, words) : words.show(place.name);
+
 /** What kind of place it is and how far. */
 export function kindLine(row: Row, view: PlaceView): TemplateResult {
-  return dotted([roleLabel(row.entry.place.role, view), view.distanceText?.(row)]);
+  const { place, provider } = row.entry;
+  // Hubs of one name are told apart by their council where the feed has no town.
+  const area =
+    place.address?.town === undefined && provider?.kind === 'council' ? provider.name : undefined;
+  return dotted([
+    roleLabel(place.role, view),
+    view.words.plain(area) || undefined,
+    view.distanceText?.(row),
+  ]);
 }
 
 /** Short facts on one quiet line. */
@@ -34,7 +51,10 @@ export const dotted = (parts: readonly (string | undefined)[]): TemplateResult =
 /** The address on one line, or why there is none. */
 export function addressLine(place: Place, facts: PlaceFacts): TemplateResult | typeof nothing {
   const { lines = [], town, postcode } = place.address ?? {};
-  const parts = [...lines, town, postcode].filter((part) => part !== undefined && part !== '');
+  // A postcode is one word to a reader.
+  const parts = [...lines, town, postcode?.replace(' ', '\u00a0')].filter(
+    (part) => part !== undefined && part !== '',
+  );
   if (facts.isMasked) {
     return html`<p>
       ${msg('The address is kept private to keep families safe. Please call to find out more.', {
@@ -51,9 +71,12 @@ export function unknownHours(place: Place, { phone }: PlaceFacts): string {
     ? msg('We do not know the opening times. Please ask before you go.', {
         desc: 'Hub finder: no hours in the feed, but there is a phone or website',
       })
-    : msg('We do not know the opening times or phone number. Your council or health visitor can tell you.', {
-        desc: 'Hub finder: no hours, phone or website in the feed',
-      });
+    : msg(
+        'We do not know the opening times or phone number. Your council or health visitor can tell you.',
+        {
+          desc: 'Hub finder: no hours, phone or website in the feed',
+        },
+      );
 }
 
 /** A notice, marked by its weight with a word and a bar. */
@@ -74,14 +97,22 @@ const severityWord = (severity: Notice['severity']): string =>
       : msg('Note:', { desc: 'Notice: before its text' });
 
 /** Call and directions. Each says whom it calls and where it leads. */
-export function actionLinks(place: Place, facts: PlaceFacts, words: FeedWords): readonly TemplateResult[] {
-  const name = words.plain(place.name);
+export function actionLinks(
+  place: Place,
+  facts: PlaceFacts,
+  words: FeedWords,
+): readonly TemplateResult[] {
+  const name = placeName(place, words);
   const { phone, destination } = facts;
   const links: TemplateResult[] = [];
   if (phone !== undefined) {
-    const label = msg(str`Call ${name} on ${phone}`, { desc: 'Hub finder: accessible name of the phone link' });
+    const label = msg(str`Call ${name} on ${phone}`, {
+      desc: 'Hub finder: accessible name of the phone link',
+    });
     links.push(
-      html`<a class="act button" href=${telHref(phone)} aria-label=${label}>${phoneIcon()}<bdi>${phone}</bdi></a>`,
+      html`<a class="act button" href=${telHref(phone)} aria-label=${label}
+        >${phoneIcon()}<bdi>${phone}</bdi></a
+      >`,
     );
   }
   if (destination !== undefined) {

@@ -7,7 +7,11 @@ import type { ScheduleContext } from '../core/schedule/calendars.js';
 import type { WallTime } from '../core/schedule/local-time.js';
 import { isHappening, type Occurrence } from '../core/schedule/occurrence.js';
 import { openingAt, type Opening } from '../core/schedule/opening.js';
-import { nextOccurrence, sessionOccurrences, type NextOccurrence } from '../core/schedule/sessions.js';
+import {
+  nextOccurrence,
+  sessionOccurrences,
+  type NextOccurrence,
+} from '../core/schedule/sessions.js';
 import type { PlaceEntry } from './hub-finder.model.js';
 
 /** How many days ahead "next" looks: past a summer holiday. */
@@ -32,15 +36,41 @@ export interface PlaceTimes {
 }
 
 /** What schedules and opening hours need of a feed. */
-export const scheduleContext = ({ calendars, division }: Feed): ScheduleContext => ({ calendars, division });
+export const scheduleContext = ({ calendars, division }: Feed): ScheduleContext => ({
+  calendars,
+  division,
+});
 
 const startOf = ({ day, startMinute = 1439 }: Occurrence): number => day * 1440 + startMinute;
 
-function nextAt(entry: PlaceEntry, { feed, now }: Moment): NextSession | undefined {
+/** A change can move one date of a session to another place. */
+const isHere = ({ placeId }: Occurrence, { place }: PlaceEntry): boolean =>
+  (placeId ?? place.id) === place.id;
+
+/** How many dates in a row that were moved elsewhere are passed over. */
+const MOST_ELSEWHERE = 8;
+
+/** The next date of a session at its own place. */
+function nextHere(
+  session: Session,
+  entry: PlaceEntry,
+  { feed, now }: Moment,
+): NextOccurrence | undefined {
+  const search = { horizonDays: NEXT_HORIZON_DAYS, ...scheduleContext(feed) };
+  let from = now;
+  for (let tries = 0; tries < MOST_ELSEWHERE; tries += 1) {
+    const next = nextOccurrence(session, { now: from, ...search });
+    if (!next || isHere(next, entry)) return next;
+    from = { day: next.day, minute: (next.endMinute ?? next.startMinute ?? 1439) + 1 };
+  }
+  return undefined;
+}
+
+function nextAt(entry: PlaceEntry, moment: Moment): NextSession | undefined {
   let best: NextSession | undefined;
   for (const session of entry.sessions) {
-    const occurrence = nextOccurrence(session, { now, horizonDays: NEXT_HORIZON_DAYS, ...scheduleContext(feed) });
-    if (!occurrence || (occurrence.placeId ?? entry.place.id) !== entry.place.id) continue;
+    const occurrence = nextHere(session, entry, moment);
+    if (!occurrence) continue;
     if (!best || startOf(occurrence) < startOf(best.occurrence)) best = { session, occurrence };
   }
   return best;
@@ -66,9 +96,12 @@ export function sessionsSoon(entry: PlaceEntry, { feed, now }: Moment): readonly
   const window = { fromDay: now.day, untilDay: now.day + SOON_DAYS, ...scheduleContext(feed) };
   return entry.sessions
     .flatMap((session) =>
-      sessionOccurrences(session, window).occurrences.map((occurrence) => ({ session, occurrence })),
+      sessionOccurrences(session, window).occurrences.map((occurrence) => ({
+        session,
+        occurrence,
+      })),
     )
-    .filter(({ occurrence }) => !isOver(occurrence, now))
+    .filter(({ occurrence }) => isHere(occurrence, entry) && !isOver(occurrence, now))
     .sort((a, b) => startOf(a.occurrence) - startOf(b.occurrence))
     .slice(0, MOST_SOON);
 }

@@ -25,11 +25,17 @@ export function distanceText({ entry, distanceMetres }: Row, isExact: boolean): 
 }
 
 /** Whether it is open, or what to do when nobody can say. */
-export function openingLine({ place, ...entry }: PlaceEntry, { opening }: PlaceTimes, view: PlaceView): TemplateResult {
+export function openingLine(
+  { place, ...entry }: PlaceEntry,
+  { opening }: PlaceTimes,
+  view: PlaceView,
+): TemplateResult {
   const sentence = openingSentence(opening, view.now);
   if (sentence === undefined) {
     const facts = placeFacts({ place, ...entry }, view.now);
-    return html`<p>${place.hoursText === undefined ? unknownHours(place, facts) : view.words.show(place.hoursText)}</p>`;
+    return html`<p>
+      ${place.hoursText === undefined ? unknownHours(place, facts) : view.words.show(place.hoursText)}
+    </p>`;
   }
   return html`<p class="open" data-state=${opening.state}>
     ${sentence} ${opening.reason === undefined ? nothing : view.words.show(opening.reason)}
@@ -48,7 +54,9 @@ function nextLine({ next }: PlaceTimes, view: PlaceView): TemplateResult | typeo
 
 /** The labels of access codes that somebody has a label for. */
 export const accessLabels = (place: Place, view: PlaceView): readonly string[] =>
-  (place.access ?? []).map((code) => codeLabel(code, view, accessLabel)).filter((label) => label !== undefined);
+  (place.access ?? [])
+    .map((code) => codeLabel(code, view, accessLabel))
+    .filter((label) => label !== undefined);
 
 /** The lines of a card that the list leaves room for. */
 export function lateLines({ entry }: Row, view: PlaceView): TemplateResult {
@@ -58,9 +66,11 @@ export function lateLines({ entry }: Row, view: PlaceView): TemplateResult {
   const languages = formatList((place.languages ?? []).map(formatLanguage));
   return html`${openingLine(entry, times, view)} ${nextLine(times, view)}
   ${access.length > 0 ? dotted(access) : nothing}
-  ${languages === ''
-    ? nothing
-    : html`<p class="muted">
-        ${msg(str`Languages: ${languages}`, { desc: 'Hub finder: languages spoken at a place' })}
-      </p>`}`;
+  ${
+    languages === ''
+      ? nothing
+      : html`<p class="muted">
+          ${msg(str`Languages: ${languages}`, { desc: 'Hub finder: languages spoken at a place' })}
+        </p>`
+  }`;
 }

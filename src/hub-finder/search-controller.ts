@@ -57,7 +57,10 @@ export class SearchController implements ReactiveController {
   /** Searches for what the visitor typed. */
   async find(text: string): Promise<void> {
     const typed = text.trim().slice(0, LONGEST_TEXT);
-    if (typed === '') return this.adopt({ kind: 'none' });
+    if (typed === '') {
+      this.adopt({ kind: 'none' });
+      return;
+    }
     if ((await this.#findPoint(typed, 'postcode')) !== 'not-a-point') return;
     this.adopt({ kind: 'text', text: typed });
     this.#needs.settled('text');

@@ -21,11 +21,16 @@ export function summaryText({ result, search, shownCount, radiusMetres }: Summar
   const typed = search.kind === 'text' ? search.text : '';
   switch (outcome) {
     case 'no-match':
-      return msg(str`We could not find “${typed}”. Check the spelling, or try a postcode or a town nearby.`, {
-        desc: 'Hub finder: a text search found nothing',
-      });
+      return msg(
+        str`We could not find “${typed}”. Check the spelling, or try a postcode or a town nearby.`,
+        {
+          desc: 'Hub finder: a text search found nothing',
+        },
+      );
     case 'filtered-out':
-      return msg('No place fits all of your filters.', { desc: 'Hub finder: filters left nothing' });
+      return msg('No place fits all of your filters.', {
+        desc: 'Hub finder: filters left nothing',
+      });
     case 'matches':
       return msg(str`Places that match “${typed}”. Showing ${shown} of ${total}.`, {
         desc: 'Hub finder: result of a text search',
@@ -44,20 +49,30 @@ const labelOf = (search: Search): string => (search.kind === 'near' ? search.ori
 function nearSentence(search: Search, shown: string, total: string): string {
   const label = labelOf(search);
   return label === ''
-    ? msg(str`Places near you. Showing ${shown} of ${total}.`, { desc: 'Hub finder: result near the visitor' })
-    : msg(str`Places near ${label}. Showing ${shown} of ${total}.`, { desc: 'Hub finder: result near a postcode' });
+    ? msg(str`Places near you. Showing ${shown} of ${total}.`, {
+        desc: 'Hub finder: result near the visitor',
+      })
+    : msg(str`Places near ${label}. Showing ${shown} of ${total}.`, {
+        desc: 'Hub finder: result near a postcode',
+      });
 }
 
 function furtherSentence(search: Search, radiusMetres = 0): string {
   const label = labelOf(search);
   const distance = formatDistance(radiusMetres, true);
   return label === ''
-    ? msg(str`There is nothing within ${distance} of you. These are the nearest places, further away.`, {
-        desc: 'Hub finder: nothing inside the radius, so it was widened',
-      })
-    : msg(str`There is nothing within ${distance} of ${label}. These are the nearest places, further away.`, {
-        desc: 'Hub finder: nothing inside the radius of a postcode, so it was widened',
-      });
+    ? msg(
+        str`There is nothing within ${distance} of you. These are the nearest places, further away.`,
+        {
+          desc: 'Hub finder: nothing inside the radius, so it was widened',
+        },
+      )
+    : msg(
+        str`There is nothing within ${distance} of ${label}. These are the nearest places, further away.`,
+        {
+          desc: 'Hub finder: nothing inside the radius of a postcode, so it was widened',
+        },
+      );
 }
 
 /** The summary above the list. */

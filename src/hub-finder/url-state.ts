@@ -47,7 +47,9 @@ export class UrlStateController implements ReactiveController {
   read(): UrlState {
     if (!this.#isOn) return EMPTY;
     const query = new URLSearchParams(location.search);
-    const topics = (query.get(`sfl-topic${this.#suffix}`) ?? '').split(' ').filter((code) => code !== '');
+    const topics = (query.get(`sfl-topic${this.#suffix}`) ?? '')
+      .split(' ')
+      .filter((code) => code !== '');
     return { id: query.get(`sfl-id${this.#suffix}`) ?? undefined, topics };
   }
 

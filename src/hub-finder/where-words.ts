@@ -14,17 +14,23 @@ export function whereSentence(failure: WhereFailure): string {
         desc: 'Hub finder: the position did not come in time',
       });
     case 'location-unsupported':
-      return msg('This page cannot ask your device where you are. Type a postcode or town instead.', {
-        desc: 'Hub finder: no geolocation on this device or page',
-      });
+      return msg(
+        'This page cannot ask your device where you are. Type a postcode or town instead.',
+        {
+          desc: 'Hub finder: no geolocation on this device or page',
+        },
+      );
     case 'location-outside-uk':
       return msg('You seem to be outside the United Kingdom. Type a postcode or town instead.', {
         desc: 'Hub finder: the position is abroad',
       });
     case 'postcode-unavailable':
-      return msg('We could not look that postcode up. Check your connection, or type a town or hub name.', {
-        desc: 'Hub finder: the table of postcodes could not be loaded',
-      });
+      return msg(
+        'We could not look that postcode up. Check your connection, or type a town or hub name.',
+        {
+          desc: 'Hub finder: the table of postcodes could not be loaded',
+        },
+      );
     default:
       return msg('We do not know that postcode. Check it, or type a town or hub name.', {
         desc: 'Hub finder: a postcode that nobody knows',

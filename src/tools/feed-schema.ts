@@ -62,25 +62,36 @@ function strip(value: Json, path: string): Json {
   return out;
 }
 
-function stripKeyword(key: string, inner: Json, path: string): Json | undefined {
-  if (key === 'properties' && isNode(inner)) return mapValues(inner, strip, path);
-  if (key === '$ref') return String(inner).replace('#/$defs/', '');
-  if ((key === 'anyOf' || key === 'oneOf') && Array.isArray(inner)) {
-    assertTellable(inner as readonly Json[], path);
-    return (inner as readonly Json[]).map((branch, index) => strip(branch, `${path}/${index}`));
-  }
-  if (key === 'prefixItems' && Array.isArray(inner))
-    return (inner as readonly Json[]).map((item, index) => strip(item, `${path}/${index}`));
-  if (key === 'items' && inner === false) return undefined;
-  if (key === 'additionalProperties' && isNode(inner) && Object.keys(inner).length === 0)
-    return undefined;
-  if (key === 'additionalProperties' && !isNode(inner))
-    throw new Error(`${path}: check.ts keeps unknown keys and cannot forbid them`);
-  if (key === 'propertyNames' && isNode(inner) && !('$ref' in inner)) return undefined;
-  return ['items', 'additionalProperties', 'propertyNames'].includes(key)
-    ? strip(inner, path)
-    : inner;
-}
+type Strip = (inner: Json, path: string) => Json | undefined;
+
+const stripList: Strip = (inner, path) =>
+  (inner as readonly Json[]).map((item, index) => strip(item, `${path}/${index}`));
+
+const stripUnion: Strip = (inner, path) => {
+  assertTellable(inner as readonly Json[], path);
+  return stripList(inner, path);
+};
+
+/** Keywords whose value is a schema or holds some; every other value stays as it is. */
+const strips: Readonly<Record<string, Strip>> = {
+  $ref: (inner) => (typeof inner === 'string' ? inner.replace('#/$defs/', '') : inner),
+  properties: (inner, path) => mapValues(inner as Node, strip, path),
+  anyOf: stripUnion,
+  oneOf: stripUnion,
+  prefixItems: stripList,
+  // After a tuple's items `false` only repeats its length.
+  items: (inner, path) => (inner === false ? undefined : strip(inner, path)),
+  additionalProperties: (inner, path) => {
+    if (!isNode(inner))
+      throw new Error(`${path}: check.ts keeps unknown keys and cannot forbid them`);
+    return Object.keys(inner).length === 0 ? undefined : strip(inner, path);
+  },
+  propertyNames: (inner, path) =>
+    isNode(inner) && '$ref' in inner ? strip(inner, path) : undefined,
+};
+
+const stripKeyword = (key: string, inner: Json, path: string): Json | undefined =>
+  Object.hasOwn(strips, key) ? strips[key]?.(inner, path) : inner;
 
 /** The text of `schema.generated.ts`. Throws when the schema uses what the interpreter does not know. */
 export function generatedFeedSchema(): string {
@@ -90,7 +101,7 @@ export function generatedFeedSchema(): string {
   const stripped = { root: strip(full, ''), defs: mapValues(defs as Node, strip, '/$defs') };
   return [
     '/* Made from schema.ts by `npm run generate`. Do not edit. */',
-    "import type { SchemaDocument } from './check.js';",
+    "import type { SchemaDocument } from './schema-node.js';",
     '',
     '/** The feed schema as the browser carries it: see `src/tools/feed-schema.ts` for what was left out. */',
     '// prettier-ignore',

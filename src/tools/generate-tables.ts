@@ -22,7 +22,7 @@ const tables: Readonly<Record<string, (element: Element) => readonly Row[]>> = {
     ...(element.attributes ?? []).map((item) => [
       code(item.name),
       code(typeOf(item, element)),
-      code(item.default),
+      code(defaultOf(item)),
       item.description ?? propertyOf(item, element)?.description ?? '',
     ]),
   ],
@@ -90,6 +90,11 @@ function code(text: string | undefined): string {
 
 function propertyOf(item: Item, element: Element): Item | undefined {
   return element.members?.find(({ name }) => name === item.fieldName);
+}
+
+/** A constant's name tells a reader nothing: such a property says its value in `@default`. */
+function defaultOf({ default: value }: Item): string | undefined {
+  return value === undefined || /^(undefined|''|[A-Z][A-Z0-9_]*)$/.test(value) ? undefined : value;
 }
 
 function typeOf(item: Item, element: Element): string | undefined {

@@ -1,8 +1,8 @@
 /**
  * Lets a file that comes later share code with the entry it belongs to, although it has no imports.
  *
- * A kit module (`src/hub-finder/kit.ts`) imports what is shared and puts it into one object. In the later file's
- * build each of those modules is replaced by live bindings that `provide(kit)` fills. A name that the later file
+ * A kit module (`src/hub-finder/kit.ts`) imports what is shared and puts it into one list. In the later file's
+ * build each of those modules is replaced by live bindings that `provide(kit)` fills, in the list's order. A name that the later file
  * imports but the kit does not have is an error of the bundler: "is not exported".
  */
 import { readFileSync } from 'node:fs';
@@ -28,16 +28,31 @@ export function kitImports(source: string): ReadonlyMap<string, readonly string[
   return imports;
 }
 
+/** The names in the list of a kit, in its order. Throws when they are not those it imports. */
+export function kitNames(source: string): readonly string[] {
+  const [, list = ''] = /^export const kit = \[([^\]]*)\];/m.exec(source) ?? [];
+  const names = list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const imported = [...kitImports(source).values()].flat();
+  if ([...names].sort().join() !== imported.sort().join()) {
+    throw new Error('A kit lists other names than it imports.');
+  }
+  return names;
+}
+
 /** The module that the bindings live in. */
 export function receiverSource(names: readonly string[]): string {
   const list = names.join(', ');
-  return `export let ${list};\nexport function provide(kit) { ({ ${list} } = kit); }\n`;
+  return `export let ${list};\nexport function provide(kit) { [${list}] = kit; }\n`;
 }
 
 /** Answers the imports of a kit's modules, and of `kit-receiver.js`, in a build of the later file. */
 export function sharedKit(kitPath: string): Plugin {
-  const imports = kitImports(readFileSync(kitPath, 'utf8'));
-  const names = [...imports.values()].flat();
+  const source = readFileSync(kitPath, 'utf8');
+  const imports = kitImports(source);
+  const names = kitNames(source);
   const idOf = (specifier: string, importer: string): string =>
     specifier.startsWith('.') ? resolve(dirname(importer), specifier) : specifier;
   const shared = new Map([...imports].map(([specifier, list]) => [idOf(specifier, kitPath), list]));

@@ -1,5 +1,6 @@
 /** The access codes of FEED's starter vocabulary in words. */
 import { msg } from '@lit/localize';
+import { signLanguage } from './format-language.js';
 
 /** What we call an access code; undefined for one we do not know. */
 export const accessLabel = (code: string): string | undefined => {
@@ -21,7 +22,7 @@ export const accessLabel = (code: string): string | undefined => {
     case 'hearing-loop':
       return msg('Hearing loop', { desc: 'Access' });
     case 'bsl':
-      return msg('British Sign Language', { desc: 'Access' });
+      return signLanguage();
     case 'parking':
       return msg('Parking', { desc: 'Access' });
     case 'accessible-parking':

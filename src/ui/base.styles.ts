@@ -152,7 +152,8 @@ export const baseStyles = css`
   .primary:focus-visible {
     outline-color: var(--sfl-focus, ${ACCENT});
   }
-  :host(:is([theme='govuk'], [theme='nhs'])) :is(a, button, summary, h2, h3, h4, h5, h6):focus-visible {
+  :host(:is([theme='govuk'], [theme='nhs']))
+    :is(a, button, summary, h2, h3, h4, h5, h6):focus-visible {
     color: #0b0c0c;
     background: #fd0;
   }

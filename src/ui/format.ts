@@ -12,10 +12,7 @@ type Formatter = Intl.DateTimeFormat | Intl.NumberFormat | Intl.DisplayNames | I
 const formatters = new Map<string, Formatter>();
 
 /** Keeps one formatter for each locale and use. */
-export function kept<F extends Formatter>(
-  use: string,
-  make: (locale: string) => F,
-): F {
+export function kept<F extends Formatter>(use: string, make: (locale: string) => F): F {
   const locale = getLocale() === 'en' ? 'en-GB' : getLocale();
   const key = `${locale} ${use}`;
   const known = formatters.get(key);

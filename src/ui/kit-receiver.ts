@@ -5,4 +5,4 @@
  */
 
 /** Takes over the shared functions. Called once, before anything else of the file is used. */
-export const provide: (kit: object) => void = () => undefined;
+export const provide: (kit: readonly unknown[]) => void = () => undefined;

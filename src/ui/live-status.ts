@@ -2,7 +2,12 @@
  * One polite live region for a widget: what a screen reader says after a search or a filter. Announcements
  * wait a little, so that a quick run of changes is heard once, as its last state.
  */
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import {
+  html,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 
 /** How long a result has to stand before it is spoken. */
 const SETTLE_MS = 400;

@@ -18,7 +18,7 @@ export const { getLocale, setLocale } = configureLocalization({
 });
 
 /** The `lang` that holds for an element, looked for through shadow roots; empty when nobody says. */
-export function nearestLang(element: Element): string {
+function nearestLang(element: Element): string {
   const holder = element.closest('[lang]');
   if (holder) return holder.getAttribute('lang') ?? '';
   const root = element.getRootNode();

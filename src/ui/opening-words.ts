@@ -9,14 +9,17 @@ import { formatDay, formatTime, formatTimeRange, formatWeekday } from './format-
 function opensSentence(next: WallTime, today: number): string {
   const time = formatTime(next.minute);
   const ahead = next.day - today;
-  if (ahead === 0) return msg(str`Closed now. Opens today at ${time}.`, { desc: 'Opening: later today' });
-  if (ahead === 1) return msg(str`Closed now. Opens tomorrow at ${time}.`, { desc: 'Opening: tomorrow' });
+  if (ahead === 0)
+    return msg(str`Closed now. Opens today at ${time}.`, { desc: 'Opening: later today' });
+  if (ahead === 1)
+    return msg(str`Closed now. Opens tomorrow at ${time}.`, { desc: 'Opening: tomorrow' });
   const day = ahead < 7 ? formatWeekday(next.day) : formatDay(next.day);
   return msg(str`Closed now. Opens on ${day} at ${time}.`, { desc: 'Opening: on a later day' });
 }
 
 function untilSentence(until: WallTime | undefined, today: number): string {
-  if (until === undefined) return msg('Open now.', { desc: 'Opening: open, with no closing time soon' });
+  if (until === undefined)
+    return msg('Open now.', { desc: 'Opening: open, with no closing time soon' });
   const time = formatTime(until.minute);
   if (until.day - today > 1 || (until.day > today && until.minute > 0)) {
     return msg(str`Open now until ${time} tomorrow.`, { desc: 'Opening: closes tomorrow' });
@@ -75,6 +78,7 @@ export function dayHoursText({ state, spans, reason }: DayHours, words: FeedWord
 
 function whenText(when: DayHours['spans'][number]['when']): string | undefined {
   if (when === 'term') return msg('in term time', { desc: 'Opening hours: only in term time' });
-  if (when === 'holiday') return msg('in school holidays', { desc: 'Opening hours: only in holidays' });
+  if (when === 'holiday')
+    return msg('in school holidays', { desc: 'Opening hours: only in holidays' });
   return undefined;
 }

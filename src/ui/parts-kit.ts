@@ -3,4 +3,4 @@ import { RECORD_LISTS } from '../core/feed/parse.js';
 import { absoluteUrl, LOAD_TIMEOUT_MS, loadFeedJson } from './feed-loader.js';
 import { loadProblem } from './load-problem.js';
 
-export const kit = { RECORD_LISTS, absoluteUrl, LOAD_TIMEOUT_MS, loadFeedJson, loadProblem };
+export const kit = [RECORD_LISTS, absoluteUrl, LOAD_TIMEOUT_MS, loadFeedJson, loadProblem];

@@ -23,10 +23,15 @@ export function slotText({ day, startMinute, endMinute }: Slot, today: number): 
 }
 
 /** What is on now or next, for one line. */
-export function nextSessionText(name: string, { isRunning, ...slot }: NextOccurrence, today: number): string {
+export function nextSessionText(
+  name: string,
+  { isRunning, ...slot }: NextOccurrence,
+  today: number,
+): string {
   const { day, startMinute, endMinute } = slot;
   if (isRunning) {
-    if (endMinute === undefined) return msg(str`On now: ${name}`, { desc: 'Hub finder: a session that has begun' });
+    if (endMinute === undefined)
+      return msg(str`On now: ${name}`, { desc: 'Hub finder: a session that has begun' });
     const end = formatTime(endMinute);
     return msg(str`On now until ${end}: ${name}`, { desc: 'Hub finder: a session that has begun' });
   }

@@ -30,16 +30,23 @@ export class ThemeController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#root?.style.getPropertyValue('--_link')) this.#measure();
+    const style = this.#root?.style;
+    // What was measured would win over the theme's own colour.
+    if (this.#hasOwnColours) style?.removeProperty('--_link');
+    else if (!style?.getPropertyValue('--_link')) this.#measure();
   }
 
   get #root(): HTMLElement | null | undefined {
     return this.#host.renderRoot.querySelector<HTMLElement>('.widget');
   }
 
+  get #hasOwnColours(): boolean {
+    return /^(govuk|nhs)$/.test(this.#host.getAttribute('theme') ?? '');
+  }
+
   #measure(): void {
     const root = this.#root;
-    if (!root || this.#host.getAttribute('theme') === 'govuk' || this.#host.getAttribute('theme') === 'nhs') return;
+    if (!root || this.#hasOwnColours) return;
     const sample = document.createElement('a');
     sample.slot = SAMPLE_SLOT;
     sample.href = '#';

@@ -8,13 +8,22 @@ const topic = (code: string): string | undefined => {
     case 'health-visiting':
       return msg('Health visitors', { desc: 'Topic' });
     case 'parent-infant-mental-health':
-      return msg('Feelings and mental health', { desc: 'Topic: mental health of parents and babies' });
+      return msg('Feelings and mental health', {
+        desc: 'Topic: mental health of parents and babies',
+      });
     case 'infant-feeding':
       return msg('Feeding your baby', { desc: 'Topic' });
     case 'send':
       return msg('Special needs and disability', { desc: 'Topic' });
     case 'safeguarding':
       return msg('Keeping children safe', { desc: 'Topic' });
+    default:
+      return undefined;
+  }
+};
+
+const furtherTopic = (code: string): string | undefined => {
+  switch (code) {
     case 'parenting':
       return msg('Being a parent', { desc: 'Topic: parenting support' });
     case 'early-language':
@@ -84,4 +93,5 @@ const sessionKind = (code: string): string | undefined => {
 };
 
 /** What we call a topic or session kind; undefined for a code we do not know. */
-export const topicLabel = (code: string): string | undefined => topic(code) ?? sessionKind(code);
+export const topicLabel = (code: string): string | undefined =>
+  topic(code) ?? furtherTopic(code) ?? sessionKind(code);

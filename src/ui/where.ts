@@ -36,7 +36,8 @@ function parsePoint(text: string): Point | undefined {
 
 /** Asks the browser, which asks the visitor. Never rejects. */
 export function visitorOrigin(): Promise<Origin | WhereFailure> {
-  const { geolocation } = navigator;
+  // Absent where a policy of the page or an old browser has taken it away.
+  const geolocation = navigator.geolocation as Geolocation | undefined;
   if (!geolocation || !isSecureContext) return Promise.resolve('location-unsupported');
   return new Promise((resolve) => {
     geolocation.getCurrentPosition(
@@ -58,21 +59,30 @@ export interface LookupContext {
   readonly signal: AbortSignal;
 }
 
+/** The point in an answer of postcodes.io's shape; undefined when there is none in the UK. */
+function pointIn(body: unknown): Point | undefined {
+  const { result } = (body ?? {}) as { result?: { latitude?: unknown; longitude?: unknown } };
+  const { latitude: lat, longitude: lng } = result ?? {};
+  return typeof lat === 'number' && typeof lng === 'number' && isInUk({ lat, lng })
+    ? { lat, lng }
+    : undefined;
+}
+
 /** The page's own look-up, or undefined when it has none, fails, or gives no point in the UK. */
-async function exactPoint(postcode: Postcode, { lookupUrl, signal }: LookupContext): Promise<Point | undefined> {
+async function exactPoint(
+  postcode: Postcode,
+  { lookupUrl, signal }: LookupContext,
+): Promise<Point | undefined> {
   if (lookupUrl === undefined || postcode.kind !== 'full') return undefined;
   try {
-    const url = new URL(lookupUrl.replaceAll('{postcode}', encodeURIComponent(postcode.text)), document.baseURI);
+    const address = lookupUrl.replaceAll('{postcode}', encodeURIComponent(postcode.text));
+    const url = new URL(address, document.baseURI);
     if (!/^https?:$/.test(url.protocol)) return undefined;
     const response = await fetch(url, {
       signal: AbortSignal.any([signal, AbortSignal.timeout(LOOKUP_TIMEOUT_MS)]),
       credentials: 'omit',
     });
-    const body = (await response.json()) as { result?: { latitude?: unknown; longitude?: unknown } } | null;
-    const point = { lat: body?.result?.latitude, lng: body?.result?.longitude };
-    if (typeof point.lat !== 'number' || typeof point.lng !== 'number') return undefined;
-    const { lat, lng } = point;
-    return response.ok && isInUk({ lat, lng }) ? { lat, lng } : undefined;
+    return response.ok ? pointIn(await response.json()) : undefined;
   } catch {
     return undefined;
   }
@@ -119,9 +129,15 @@ async function originOfPostcode(
 
 function originAt(
   postcode: Postcode,
-  { point, precision }: { readonly point: Point; readonly precision: 'postcode' | 'sector' | 'outcode' },
+  {
+    point,
+    precision,
+  }: { readonly point: Point; readonly precision: 'postcode' | 'sector' | 'outcode' },
 ): Origin {
-  const label = precision === 'postcode' ? postcode.text : ((precision === 'sector' && postcode.sector) || postcode.outcode);
+  const label =
+    precision === 'postcode'
+      ? postcode.text
+      : (precision === 'sector' && postcode.sector) || postcode.outcode;
   return { lat: point.lat, lng: point.lng, label, exact: precision === 'postcode' };
 }
 
@@ -133,7 +149,10 @@ export interface WhereAnswer {
 }
 
 /** The point of a postcode or of `lat,lng`; undefined for a text that is neither. Never rejects. */
-export async function originOf(text: string, context: LookupContext): Promise<WhereAnswer | undefined> {
+export async function originOf(
+  text: string,
+  context: LookupContext,
+): Promise<WhereAnswer | undefined> {
   const point = parsePoint(text);
   if (point) return { answer: { ...point, label: '', exact: true }, guessed: undefined };
   const postcode = parsePostcode(text);

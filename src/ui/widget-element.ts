@@ -2,7 +2,14 @@
  * What all four widgets have in common: where the feed comes from, the state it is in, and how each state is
  * drawn. A widget draws itself only when there is a feed. Nothing else belongs here: the rest is controllers.
  */
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import type { Feed } from '../core/feed/types.js';
 import { instantMs, instantOf } from '../core/schedule/local-time.js';
@@ -13,12 +20,14 @@ import { failureSentence } from './feed-failure.js';
 import { directionOf, feedWords, type FeedWords } from './feed-text.js';
 import { heading } from './heading.js';
 import { LiveStatus } from './live-status.js';
-import { getLocale, joinPageLocale, nearestLang } from './localization.js';
+import { getLocale, joinPageLocale } from './localization.js';
 import { SAMPLE_SLOT, ThemeController } from './theme-controller.js';
 import { warnOnce } from './warn-once.js';
 
 const isContent = (node: Node): boolean =>
-  node instanceof Element ? node.slot === '' : node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '';
+  node instanceof Element
+    ? node.slot === ''
+    : node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '';
 
 export abstract class WidgetElement extends LitElement {
   // Declared here rather than by decorators: 0.4 kB less in every script, and nothing else of Lit's to compile.
@@ -91,9 +100,8 @@ export abstract class WidgetElement extends LitElement {
 
   protected override render(): TemplateResult {
     const locale = getLocale();
-    const direction = directionOf(locale);
-    const differs = direction !== directionOf(nearestLang(this) || locale);
-    return html`<div class="widget stack" lang=${locale} dir=${differs ? direction : nothing}>
+    // The direction of our own words, whatever the page's: English in a right-to-left line ends in a full stop at its start.
+    return html`<div class="widget stack" lang=${locale} dir=${directionOf(locale)}>
       ${this.#renderState()} ${this.live.render()}
       <slot name=${SAMPLE_SLOT} hidden></slot>
     </div>`;
@@ -101,7 +109,8 @@ export abstract class WidgetElement extends LitElement {
 
   #renderState(): unknown {
     const { status, result } = this.loader;
-    if (status === 'ready' && result) return [this.#renderFreshness(result.feed), this.renderFeed(result.feed)];
+    if (status === 'ready' && result)
+      return [this.#renderFreshness(result.feed), this.renderFeed(result.feed)];
     if (status === 'failed') return this.#renderFailed();
     if (status === 'empty') return html`<slot name="empty"><slot></slot></slot>`;
     return this.#hasFallback ? html`<slot></slot>` : this.#renderLoading();
@@ -156,7 +165,8 @@ export abstract class WidgetElement extends LitElement {
 
   /** The level of the widget's own heading, whatever the page wrote. */
   protected get level(): number {
-    return Math.min(5, Math.max(2, Math.round(this.headingLevel) || 2));
+    const { headingLevel } = this;
+    return headingLevel >= 2 ? Math.min(5, Math.round(headingLevel)) : 2;
   }
 
   /** Draws the widget for a feed. */
@@ -174,7 +184,8 @@ export abstract class WidgetElement extends LitElement {
 
   get #hasFailedPart(): boolean {
     return this.loader.problems.some(
-      ({ code, level }) => level === 'error' && (code.startsWith('part/') || code.startsWith('load/')),
+      ({ code, level }) =>
+        level === 'error' && (code.startsWith('part/') || code.startsWith('load/')),
     );
   }
 

@@ -7,14 +7,7 @@ import {
   type Question,
 } from '../../src/hub-finder/find-places.model.js';
 import { place } from '../support/fake-feed.js';
-import {
-  chosen,
-  entriesOf,
-  nameOf,
-  near,
-  question,
-  text,
-} from '../support/finder-models.js';
+import { chosen, entriesOf, nameOf, near, question, text } from '../support/finder-models.js';
 
 /** One degree of latitude is 111 195 m on the sphere that distances are measured on. */
 const MILE = 1609.344;
@@ -148,6 +141,21 @@ describe('findPlaces', () => {
       });
     }
 
+    it('weighs a town the same however long the address and many the translations', () => {
+      const entries = entriesOf({
+        places: [
+          place({
+            name: { en: 'Main', cy: 'Prif', pl: 'Centrum' },
+            role: 'main-hub',
+            address: { lines: ['Unit 1', 'Old Mill'], town: 'Hull', postcode: 'HU1 1AA' },
+          }),
+          place({ name: 'Other', address: { lines: [], town: 'Hull' } }),
+        ],
+      });
+      const { rows } = findPlaces(entries, question({ search: text('hull') }));
+      expect(rows.map(({ entry }) => entry.place.role)).to.deep.equal(['main-hub', 'hub']);
+    });
+
     it('tells a search that found nothing from filters that left nothing', () => {
       expect(findPlaces(town, question({ search: text('zzz') })).outcome).to.equal('no-match');
       const both = question({ search: text('hull'), choices: chosen({ role: ['spoke'] }) });
@@ -195,7 +203,10 @@ describe('findPlaces', () => {
 
   it('never loses, repeats or reorders a place when it is near', () => {
     const anyPoint = fc.option(
-      fc.record({ lat: fc.double({ min: 49, max: 61.5, noNaN: true }), lng: fc.double({ min: -9, max: 2.5, noNaN: true }) }),
+      fc.record({
+        lat: fc.double({ min: 49, max: 61.5, noNaN: true }),
+        lng: fc.double({ min: -9, max: 2.5, noNaN: true }),
+      }),
       { nil: undefined },
     );
     fc.assert(

@@ -1,7 +1,14 @@
 import { expect, fixture } from '@open-wc/testing';
 import type { SearchEvent } from '../../src/ui/choice-events.js';
 import { feedWith, place, type FeedInput } from '../support/fake-feed.js';
-import { fakeFetch, held, json, networkError, status, type FakeFetch } from '../support/fake-fetch.js';
+import {
+  fakeFetch,
+  held,
+  json,
+  networkError,
+  status,
+  type FakeFetch,
+} from '../support/fake-fetch.js';
 import { eventually, mountReady, type FinderPage } from '../support/finder-page.js';
 
 const derby = (records: Partial<FeedInput> = {}) =>
@@ -29,14 +36,17 @@ const lastSearch = ({ told }: FinderPage): { kind: string; results: number } => 
 
 describe('<sfl-hub-finder>, its search', () => {
   it('lists all places with main hubs first and then by name before anybody searches', async () => {
-    const page = await setUp({}, feedWith({
-      places: [
-        place({ name: 'Zebra Hub', role: 'main-hub' }),
-        place({ name: 'B Library', role: 'spoke' }),
-        place({ name: 'C Hub' }),
-        place({ name: 'A Hub' }),
-      ],
-    }));
+    const page = await setUp(
+      {},
+      feedWith({
+        places: [
+          place({ name: 'Zebra Hub', role: 'main-hub' }),
+          place({ name: 'B Library', role: 'spoke' }),
+          place({ name: 'C Hub' }),
+          place({ name: 'A Hub' }),
+        ],
+      }),
+    );
     expect(page.names).to.deep.equal(['Zebra Hub', 'A Hub', 'C Hub', 'B Library']);
     expect(page.summary).to.equal('Showing 4 of 4 places.');
     expect(page.hasButton('Clear search')).to.be.false;
@@ -75,8 +85,11 @@ describe('<sfl-hub-finder>, its search', () => {
   });
 
   it('takes the points of the feed before those of the national table', async () => {
-    const gazetteer = { outcodes: { DE1: [52.93, -1.526] }, sectors: { 'DE1 3': [52.928, -1.4556] } };
-    const page = await setUp({}, derby({ gazetteer } as Partial<FeedInput>));
+    const gazetteer = {
+      outcodes: { DE1: [52.93, -1.526] },
+      sectors: { 'DE1 3': [52.928, -1.4556] },
+    };
+    const page = await setUp({}, derby({ gazetteer } as unknown as Partial<FeedInput>));
     await page.searchAndWait('DE1');
     expect(page.names[0]).to.equal('Mackworth Café');
     await page.searchAndWait('DE1 3ZZ');
@@ -87,7 +100,7 @@ describe('<sfl-hub-finder>, its search', () => {
 
   it('says which postcode it searched for when it mended a slip', async () => {
     const gazetteer = { outcodes: { BT17: [54.55, -6.02] } };
-    const page = await setUp({}, derby({ gazetteer } as Partial<FeedInput>));
+    const page = await setUp({}, derby({ gazetteer } as unknown as Partial<FeedInput>));
     await page.searchAndWait('BT17 OGD');
     expect(page.problem).to.equal('We searched for BT17 0GD.');
     expect(page.box.getAttribute('aria-invalid')).to.equal(null);
@@ -204,7 +217,7 @@ describe('<sfl-hub-finder> with postcode-lookup', () => {
   const LOOKUP = '/lookup/{postcode}';
   const asked = '/lookup/DE1%203QT';
   const gazetteer = { outcodes: { DE1: [52.93, -1.526] } };
-  const feed = () => derby({ gazetteer } as Partial<FeedInput>);
+  const feed = () => derby({ gazetteer } as unknown as Partial<FeedInput>);
   let network: FakeFetch;
 
   beforeEach(() => {

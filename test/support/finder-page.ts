@@ -5,10 +5,9 @@
 import { expect, fixture } from '@open-wc/testing';
 import '../../src/hub-finder/define.js';
 import { FinderSession } from '../../src/hub-finder/finder-session.js';
-import { HubFinder } from '../../src/hub-finder/hub-finder.js';
+import type { HubFinder } from '../../src/hub-finder/hub-finder.js';
 import { MapController } from '../../src/hub-finder/map-controller.js';
 import type { CreateMapSurface } from '../../src/hub-finder/map-surface.js';
-import type { FinderShell } from '../../src/hub-finder/finder-session.js';
 
 /** Long enough for a busy machine; a test that passes never waits so long. */
 const PATIENCE_MS = 5000;
@@ -43,13 +42,17 @@ export async function eventually<T>(read: () => T, expected: T): Promise<void> {
   }
 }
 
-/** Words as they are read: one space where there is any. */
-export const wordsOf = (node: Node | null | undefined): string =>
-  (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+/** Words as they are read: one space where there is any, and where a line ends. */
+export function wordsOf(element: Element | null | undefined): string {
+  const copy = element?.cloneNode(true) as Element | undefined;
+  for (const br of copy?.querySelectorAll('br') ?? []) br.replaceWith(' ');
+  return (copy?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
 
-/** The name that assistive technology says for a button or link. */
+/** The name that assistive technology says for a button, link or field. */
 export const nameOf = (element: Element): string =>
-  element.getAttribute('aria-label') ?? wordsOf(element);
+  element.getAttribute('aria-label') ??
+  wordsOf(element instanceof HTMLInputElement ? element.labels?.[0] : element);
 
 /** A paragraph; the quiet lines have parts with a dot between them, which the style sheet draws. */
 const lineOf = (line: Element): string => {
@@ -219,7 +222,9 @@ export class FinderPage {
 
   /** Names of the places that are marked as chosen. */
   get chosenNames(): string[] {
-    return this.all('.rows > [aria-current="true"]').map((row) => wordsOf(row.querySelector('.name')));
+    return this.all('.rows > [aria-current="true"]').map((row) =>
+      wordsOf(row.querySelector('.name')),
+    );
   }
 
   // Buttons and links
@@ -403,10 +408,13 @@ export class FinderPage {
 export function replaceMap(load: () => Promise<CreateMapSurface>): () => void {
   // What a subclass would do; the element makes its session itself.
   const prototype = FinderSession.prototype as unknown as {
-    createMap(element: FinderShell['element']): MapController;
+    createMap(element: HubFinder): MapController;
   };
   const real = prototype.createMap;
-  prototype.createMap = function (this: { readonly mapActions: ConstructorParameters<typeof MapController>[1] }, element) {
+  prototype.createMap = function (
+    this: { readonly mapActions: ConstructorParameters<typeof MapController>[1] },
+    element,
+  ) {
     return new MapController(element, this.mapActions, load);
   };
   return () => {

@@ -23,6 +23,7 @@ describe('budgets', () => {
         ['other widget', 20],
         ['all widgets', 45],
         ['rest of widget', 20],
+        ['parts of feed', 2],
         ['map', 52],
         ['outcode table', 20],
         ['locale', 8],

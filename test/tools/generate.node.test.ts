@@ -24,6 +24,13 @@ const widget = `
  * @cssproperty [--sfl-accent=#005a30] - Buttons and links.
  */
 export class Hello extends LitElement {
+  static override properties = { mood: {}, isLoud: { state: true } };
+
+  /** How it is said. */
+  mood: string | undefined;
+
+  isLoud = false;
+
   /** Whom to greet. */
   @property() name: 'Ann' | 'Bob' | undefined;
 
@@ -77,7 +84,7 @@ describe('the manifest', () => {
     const members = publicManifest(manifest).modules[0]?.declarations?.[0]?.members ?? [];
     assert.deepEqual(
       members.map(({ name }) => name),
-      ['name', 'howOften', 'feed', 'greet'],
+      ['mood', 'name', 'howOften', 'feed', 'greet'],
     );
   });
 
@@ -93,6 +100,7 @@ describe('the manifest', () => {
             values: [{ name: 'Ann' }, { name: 'Bob' }],
           },
           { name: 'how-often', description: '' },
+          { name: 'mood', description: 'How it is said.' },
         ],
       },
     ]);
@@ -114,6 +122,7 @@ describe('withTables', () => {
         '| --- | --- | --- | --- |',
         "| `name` | `'Ann' \\| 'Bob'` |  | Whom to greet. |",
         '| `how-often` | `number` | `1` |  |',
+        '| `mood` | `string` |  | How it is said. |',
         '',
         '<!-- /table -->',
         'b',

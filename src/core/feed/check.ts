@@ -10,61 +10,19 @@
  *
  * The value must not be deeper than the caller's limit: recursion follows it.
  */
-import { dayOf } from '../schedule/dates.js';
-
-export interface SchemaNode {
-  readonly $ref?: string;
-  readonly type?: string;
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly pattern?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly default?: unknown;
-  readonly properties?: Readonly<Record<string, SchemaNode>>;
-  readonly required?: readonly string[];
-  readonly additionalProperties?: SchemaNode;
-  readonly propertyNames?: SchemaNode;
-  readonly items?: SchemaNode;
-  readonly prefixItems?: readonly SchemaNode[];
-  readonly minItems?: number;
-  readonly anyOf?: readonly SchemaNode[];
-  readonly oneOf?: readonly SchemaNode[];
-}
-
-export interface SchemaDocument {
-  readonly root: SchemaNode;
-  readonly defs: Readonly<Record<string, SchemaNode>>;
-}
-
-/** Says that a value cannot be read at all. */
-export const BAD = Symbol('bad');
-
-export interface Reader {
-  readonly defs: SchemaDocument['defs'];
-  /** Where we are in the document; pushed and popped while reading. */
-  readonly path: (string | number)[];
-  report(code: string, found: unknown, expected?: unknown): void;
-}
-
-/** Longer texts are cut: one record must not make a page unusable. */
-export const MAX_TEXT_LENGTH = 10_000;
+import { patternOf, readNumber, readString } from './read-scalar.js';
+import { at, BAD, isRecord, type Reader, type SchemaNode } from './schema-node.js';
 
 type Members = Record<string, unknown>;
-
-/** True for an object that is not a list. */
-export const isRecord = (value: unknown): value is Readonly<Members> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const typeOf = (value: unknown): string =>
   Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
 
-const hasType = (value: unknown, type: string): boolean =>
-  type === 'integer'
-    ? Number.isInteger(value)
-    : type === 'number'
-      ? Number.isFinite(value)
-      : typeOf(value) === type;
+const hasType = (value: unknown, type: string | undefined): boolean => {
+  if (type === undefined) return true;
+  if (type === 'integer') return Number.isInteger(value);
+  return type === 'number' ? Number.isFinite(value) : typeOf(value) === type;
+};
 
 /**
  * The value as the schema reads it, or `BAD`. Every departure is reported.
@@ -73,135 +31,106 @@ const hasType = (value: unknown, type: string): boolean =>
  * read({ type: 'array', items: { type: 'string' } }, ['a', 1], reader) // ['a'], one problem at /1
  */
 export function read(node: SchemaNode, value: unknown, reader: Reader): unknown {
-  const { $ref } = node;
-  const target = $ref === undefined ? node : (reader.defs[$ref] ?? node);
+  const name = node.$ref;
+  const target = name === undefined ? node : (reader.defs[name] ?? node);
   const branches = target.anyOf ?? target.oneOf;
   if (branches) return readUnion(branches, value, reader);
   if ('const' in target && value !== target.const) {
-    return fail(reader, 'schema/const', value, target.const);
+    return reader.report('schema/const', value, target.const);
   }
-  const { type } = target;
-  if (type !== undefined && !hasType(value, type)) return fail(reader, 'schema/type', value, type);
-  if (type === 'object') return readObject(target, value as Members, reader);
-  if (type === 'array') return readArray(target, value as readonly unknown[], reader);
-  if (typeof value === 'string') return readString(target, value, reader, $ref);
-  if (typeof value === 'number') return readNumber(target, value, reader);
-  return value;
+  if (!hasType(value, target.type)) return reader.report('schema/type', value, target.type);
+  if (typeof value === 'string') return readString(value, { node: target, name }, reader);
+  if (typeof value === 'number') return readNumber(value, target, reader);
+  return readNested(target, value, reader);
 }
 
-function fail(reader: Reader, code: string, found: unknown, expected?: unknown): typeof BAD {
-  reader.report(code, found, expected);
-  return BAD;
+function readNested(node: SchemaNode, value: unknown, reader: Reader): unknown {
+  if (node.type === 'object') return readObject(node, value as Members, reader);
+  if (node.type !== 'array') return value;
+  const list = value as readonly unknown[];
+  return node.prefixItems
+    ? readTuple(node.prefixItems, list, reader)
+    : readList(node, list, reader);
 }
 
-const patterns = new Map<string, RegExp>();
-
-function patternOf(source: string): RegExp {
-  const known = patterns.get(source);
-  if (known) return known;
-  const made = new RegExp(source, 'u');
-  patterns.set(source, made);
-  return made;
+function readTuple(
+  nodes: readonly SchemaNode[],
+  value: readonly unknown[],
+  reader: Reader,
+): unknown {
+  if (value.length !== nodes.length) {
+    return reader.report('schema/items', value.length, nodes.length);
+  }
+  const tuple = nodes.map((node, index) =>
+    at(reader, index, () => read(node, value[index], reader)),
+  );
+  return tuple.includes(BAD) ? BAD : tuple;
 }
 
-function readString(node: SchemaNode, value: string, reader: Reader, ref?: string): unknown {
-  if (node.enum && !node.enum.includes(value)) {
-    reader.report('schema/enum', value, node.enum);
-    return 'unknown';
-  }
-  if (node.pattern !== undefined && !patternOf(node.pattern).test(value)) {
-    return fail(reader, 'schema/pattern', value, ref ?? node.pattern);
-  }
-  if (ref === 'LocalDate' && dayOf(value) === undefined) {
-    return fail(reader, 'check/date-does-not-exist', value);
-  }
-  if (value.length > MAX_TEXT_LENGTH) {
-    // Half an address is another address, and half an instant is none.
-    if (node.pattern !== undefined) {
-      return fail(reader, 'check/value-too-long', value, MAX_TEXT_LENGTH);
-    }
-    reader.report('check/text-too-long', value, MAX_TEXT_LENGTH);
-    return `${value.slice(0, MAX_TEXT_LENGTH)}…`;
-  }
-  return value;
-}
-
-function readNumber(node: SchemaNode, value: number, reader: Reader): unknown {
-  if (node.minimum !== undefined && value < node.minimum) {
-    return fail(reader, 'schema/minimum', value, node.minimum);
-  }
-  if (node.maximum !== undefined && value > node.maximum) {
-    return fail(reader, 'schema/maximum', value, node.maximum);
-  }
-  return value;
-}
-
-function readAt(key: string | number, node: SchemaNode, value: unknown, reader: Reader): unknown {
-  reader.path.push(key);
-  const result = read(node, value, reader);
-  reader.path.pop();
-  return result;
-}
-
-function readArray(node: SchemaNode, value: readonly unknown[], reader: Reader): unknown {
-  const { prefixItems, items, minItems = 0 } = node;
-  if (prefixItems) {
-    if (value.length !== prefixItems.length) {
-      return fail(reader, 'schema/items', value.length, prefixItems.length);
-    }
-    const tuple = prefixItems.map((item, index) => readAt(index, item, value[index], reader));
-    return tuple.includes(BAD) ? BAD : tuple;
-  }
-  if (value.length < minItems) return fail(reader, 'schema/items', value.length, minItems);
+function readList(
+  { items, minItems = 0 }: SchemaNode,
+  value: readonly unknown[],
+  reader: Reader,
+): unknown {
+  if (value.length < minItems) return reader.report('schema/items', value.length, minItems);
   if (!items) return value;
   const isClosedList = items.enum !== undefined;
   const kept: unknown[] = [];
   // An index loop, because a list written as [ , ] or grown by a page has holes that `map` would skip.
   for (let index = 0; index < value.length; index += 1) {
-    const item = readAt(index, items, value[index], reader);
+    const item = at(reader, index, () => read(items, value[index], reader));
     if (item !== BAD && !(isClosedList && item === 'unknown')) kept.push(item);
   }
-  return kept.length < minItems ? fail(reader, 'check/nothing-left', value.length, minItems) : kept;
+  if (kept.length >= minItems) return kept;
+  return reader.report('check/nothing-left', value.length, minItems);
 }
 
 function readObject(node: SchemaNode, value: Members, reader: Reader): unknown {
-  const { properties = {}, required = [], additionalProperties } = node;
   const out: Members = {};
   let isBad = false;
   for (const key of Object.keys(value)) {
-    const property = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
     if (value[key] === undefined) continue;
-    if (property === undefined) keep(out, key, value[key]);
-    else if (property === additionalProperties && !isKeyAllowed(node, key, reader)) continue;
-    else {
-      const result = readAt(key, property, value[key], reader);
-      if (result !== BAD) keep(out, key, result);
-      else isBad ||= required.includes(key) || 'const' in property;
-    }
+    const result = readMember(node, key, value[key], reader);
+    if (result === BAD) isBad ||= isNeeded(node, key);
+    // A key called `__proto__` is read as JSON Schema reads it, but setting it would set the prototype.
+    else if (key !== '__proto__') out[key] = result;
   }
-  for (const key of required) {
-    if (value[key] === undefined || !Object.hasOwn(value, key)) {
-      reader.path.push(key);
-      reader.report('schema/required', undefined);
-      reader.path.pop();
-      isBad = true;
-    }
-  }
-  return isBad ? BAD : fillDefaults(properties, out);
+  // Asked first, because what is missing is reported either way.
+  const isWhole = hasRequired(node, value, reader) && !isBad;
+  return isWhole ? fillDefaults(node.properties ?? {}, out) : BAD;
 }
 
-/** A key called `__proto__` is read as JSON Schema reads it, but setting it would set the prototype. */
-function keep(out: Members, key: string, value: unknown): void {
-  if (key !== '__proto__') out[key] = value;
+/** Reports each required member that is not there; false when there is one. */
+function hasRequired({ required = [] }: SchemaNode, value: Members, reader: Reader): boolean {
+  const missing = required.filter((key) => !Object.hasOwn(value, key) || value[key] === undefined);
+  for (const key of missing) at(reader, key, () => reader.report('schema/required', undefined));
+  return missing.length === 0;
+}
+
+/** Whether the object is lost with this member: it is required, or fixed and another. */
+const isNeeded = ({ properties = {}, required = [] }: SchemaNode, key: string): boolean =>
+  required.includes(key) || (Object.hasOwn(properties, key) && 'const' in (properties[key] ?? {}));
+
+/** One value of an object; a key nobody knows is kept as it is. */
+function readMember(
+  node: SchemaNode,
+  key: string,
+  ...[value, reader]: readonly [unknown, Reader]
+): unknown {
+  const { properties = {}, additionalProperties } = node;
+  if (Object.hasOwn(properties, key)) {
+    return at(reader, key, () => read(properties[key] ?? {}, value, reader));
+  }
+  if (!additionalProperties) return value;
+  if (!isKeyAllowed(node, key, reader)) return BAD;
+  return at(reader, key, () => read(additionalProperties, value, reader));
 }
 
 function isKeyAllowed({ propertyNames }: SchemaNode, key: string, reader: Reader): boolean {
   const { $ref } = propertyNames ?? {};
   const pattern = ($ref === undefined ? propertyNames : reader.defs[$ref])?.pattern;
   if (pattern === undefined || patternOf(pattern).test(key)) return true;
-  reader.path.push(key);
-  reader.report('schema/key', key, $ref ?? pattern);
-  reader.path.pop();
+  at(reader, key, () => reader.report('schema/key', key, $ref ?? pattern));
   return false;
 }
 
@@ -215,13 +144,13 @@ function fillDefaults(properties: Readonly<Record<string, SchemaNode>>, out: Mem
 }
 
 /** The one property that tells the branches of a union apart, such as `freq`. */
-function tellingKey(branch: SchemaNode): string | undefined {
-  return Object.entries(branch.properties ?? {}).find(([, node]) => 'const' in node)?.[0];
+function tellingKey(branch: SchemaNode | undefined): string | undefined {
+  return Object.entries(branch?.properties ?? {}).find(([, node]) => 'const' in node)?.[0];
 }
 
 function fits(branch: SchemaNode, value: unknown): boolean {
   if ('const' in branch) return branch.const === value;
-  if (branch.type !== undefined && !hasType(value, branch.type)) return false;
+  if (!hasType(value, branch.type)) return false;
   const key = tellingKey(branch);
   return key === undefined || (isRecord(value) && value[key] === branch.properties?.[key]?.const);
 }
@@ -229,18 +158,13 @@ function fits(branch: SchemaNode, value: unknown): boolean {
 function readUnion(branches: readonly SchemaNode[], value: unknown, reader: Reader): unknown {
   const branch = branches.find((candidate) => fits(candidate, value));
   if (branch) return read(branch, value, reader);
-  const key = branches[0] && tellingKey(branches[0]);
+  const key = tellingKey(branches[0]);
   const told = key !== undefined && isRecord(value) ? value[key] : undefined;
   if (key === undefined || typeof told !== 'string') {
-    return fail(
-      reader,
-      'schema/union',
-      value,
-      branches.map((each) => each.const ?? each.type),
-    );
+    const kinds = branches.map((each) => each.const ?? each.type);
+    return reader.report('schema/union', value, kinds);
   }
-  reader.path.push(key);
-  reader.report('schema/enum', told, branches.map((each) => each.properties?.[key]?.const));
-  reader.path.pop();
+  const known = branches.map((each) => each.properties?.[key]?.const);
+  at(reader, key, () => reader.report('schema/enum', told, known));
   return { [key]: 'unknown', text: '' };
 }

@@ -22,37 +22,48 @@ interface FeedRecord {
   readonly id?: string | undefined;
 }
 
+/** A record and where it is. */
+interface Located {
+  readonly list: RecordList;
+  readonly record: FeedRecord;
+  readonly path: string;
+}
+
+const recordsOf = (feed: Feed): readonly Located[] =>
+  RECORD_LISTS.flatMap((list) =>
+    feed[list].map((record: FeedRecord, index) => ({ list, record, path: `/${list}/${index}` })),
+  );
+
+/** A finding as a problem, tied to its record if it is in one. */
+function problemOf({ at, level = 'warning', ...rest }: Finding, located?: Located): Problem {
+  if (!located) return { level, path: at, ...rest };
+  const { list, record, path } = located;
+  const { id } = record;
+  return { level, path: path + at, record: id === undefined ? { list } : { list, id }, ...rest };
+}
+
 /** Every cross-record problem of the feed, in the order of its records. */
 export function checkFeed(feed: Feed): readonly Problem[] {
-  const problems: Problem[] = [];
   const ids = new Map<string, RecordList | 'sources'>();
   for (const source of feed.sources ?? []) ids.set(source.id, 'sources');
-  const each = (visit: (list: RecordList, record: FeedRecord, path: string) => void): void => {
-    for (const list of RECORD_LISTS) {
-      feed[list].forEach((record: FeedRecord, index) => visit(list, record, `/${list}/${index}`));
-    }
-  };
-  const add = (list: RecordList, id: string | undefined, path: string, finding: Finding): void => {
-    const { at, level = 'warning', ...rest } = finding;
-    problems.push({ level, path: path + at, record: id === undefined ? { list } : { list, id }, ...rest });
-  };
-  each((list, { id }, path) => {
-    if (id === undefined) return;
-    const other = ids.get(id);
-    if (other !== undefined && other !== list) {
-      add(list, id, path, { code: 'check/id-in-two-lists', at: '/id', found: id, expected: other });
-    }
-    ids.set(id, other ?? list);
+  const all = recordsOf(feed);
+  const shared = all.flatMap((located) => {
+    const { id } = located.record;
+    if (id === undefined) return [];
+    const other = ids.get(id) ?? located.list;
+    ids.set(id, other);
+    if (other === located.list) return [];
+    const finding = { code: 'check/id-in-two-lists', at: '/id', found: id, expected: other };
+    return problemOf(finding, located);
   });
-  const looped = placesInLoops(feed.places);
-  each((list, record, path) => {
-    for (const finding of recordFindings({ feed, ids, looped }, list, record)) add(list, record.id, path, finding);
-  });
-  for (const finding of calendarFindings(feed)) {
-    const { at, level = 'warning', ...rest } = finding;
-    problems.push({ level, path: at, ...rest });
-  }
-  return problems;
+  const context = { feed, ids, looped: placesInLoops(feed.places) };
+  const own = all.flatMap((located) =>
+    [...recordFindings(context, located.list, located.record)].map((finding) =>
+      problemOf(finding, located),
+    ),
+  );
+  const calendars = [...calendarFindings(feed)].map((finding) => problemOf(finding));
+  return [...shared, ...own, ...calendars];
 }
 
 function* recordFindings(
@@ -84,27 +95,29 @@ const LINKS: Readonly<Record<string, RecordList | 'sources'>> = {
   source: 'sources',
 };
 
+/** The ids in a member: one, or a list of them. */
+function idsAt(at: string, value: unknown): readonly (readonly [at: string, id: string])[] {
+  if (typeof value === 'string') return [[at, value]];
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((id: unknown, index) =>
+    typeof id === 'string' ? [[`${at}/${index}`, id] as const] : [],
+  );
+}
+
 /** Every id a record points at, with the list it should be in; a notice may be about anything. */
 function* linksOf(list: RecordList, record: FeedRecord): Generator<LinkTo> {
+  const members = record as Readonly<Record<string, unknown>>;
   for (const [key, wanted] of Object.entries(LINKS)) {
-    const value = (record as Readonly<Record<string, unknown>>)[key];
-    if (typeof value === 'string') yield [`/${key}`, value, wanted];
-    if (!Array.isArray(value)) continue;
-    for (const [index, id] of value.entries()) {
-      if (typeof id === 'string') yield [`/${key}/${index}`, id, wanted];
-    }
+    for (const [at, id] of idsAt(`/${key}`, members[key])) yield [at, id, wanted];
   }
   if (list === 'notices') {
-    for (const [index, id] of ((record as { about?: readonly string[] }).about ?? []).entries()) {
-      yield [`/about/${index}`, id, undefined];
-    }
+    for (const [at, id] of idsAt('/about', members['about'])) yield [at, id, undefined];
   }
-  if (list === 'sessions') {
-    const changes = (record as Feed['sessions'][number]).schedule.changes ?? [];
-    for (const [index, change] of changes.entries()) {
-      const id = change.to?.place;
-      if (id !== undefined) yield [`/schedule/changes/${index}/to/place`, id, 'places'];
-    }
+  if (list !== 'sessions') return;
+  const { changes = [] } = (record as Feed['sessions'][number]).schedule;
+  for (const [index, change] of changes.entries()) {
+    const id = change.to?.place;
+    if (id !== undefined) yield [`/schedule/changes/${index}/to/place`, id, 'places'];
   }
 }
 
@@ -125,7 +138,8 @@ function* placeFindings(looped: Context['looped'], place: Place): Generator<Find
   if (looped.has(place.id)) {
     yield { code: 'check/parent-loop', at: '/parent', found: place.parent ?? '' };
   }
-  for (const [index, span] of (place.hours ?? []).entries()) yield* spanFindings(span, `/hours/${index}`);
+  for (const [index, span] of (place.hours ?? []).entries())
+    yield* spanFindings(span, `/hours/${index}`);
   for (const [index, special] of (place.special ?? []).entries()) {
     yield* rangeFindings(special, `/special/${index}`);
     if ((special.opens === undefined) !== (special.closes === undefined)) {

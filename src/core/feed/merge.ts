@@ -15,7 +15,14 @@ export interface FetchedPart {
 }
 
 const takes = (kind: Part['kind'] | undefined, list: RecordList): boolean =>
-  kind === undefined || kind === 'all' || kind === list || (kind === 'places' && list === 'providers');
+  kind === undefined ||
+  kind === 'all' ||
+  kind === list ||
+  (kind === 'places' && list === 'providers');
+
+interface ListRecord {
+  readonly id?: string | undefined;
+}
 
 /** The root with the records of its parts added, and what was met twice. */
 export function mergeFeeds(
@@ -25,22 +32,31 @@ export function mergeFeeds(
   const problems: Problem[] = [];
   const merged: Record<string, unknown> = { ...root };
   for (const list of RECORD_LISTS) {
-    const records: { readonly id?: string | undefined }[] = [...root[list]];
+    const records: ListRecord[] = [...root[list]];
     const seen = new Set(records.map((record) => record.id));
     for (const { feed, url, kind } of parts) {
       if (!takes(kind, list)) continue;
-      feed[list].forEach((record: { readonly id?: string | undefined }, index) => {
-        if (record.id === undefined || !seen.has(record.id)) {
-          seen.add(record.id);
-          records.push(record);
-          return;
-        }
-        const found = record.id;
-        const path = `/${list}/${index}`;
-        problems.push({ level: 'info', code: 'part/repeated-id', path, record: { list, id: found }, found, url });
+      feed[list].forEach((record: ListRecord, index) => {
+        const { id } = record;
+        if (id !== undefined && seen.has(id)) problems.push(repeated(list, id, { index, url }));
+        else records.push(record);
+        seen.add(id);
       });
     }
     merged[list] = records;
   }
   return { feed: merged as unknown as Feed, problems };
 }
+
+const repeated = (
+  list: RecordList,
+  id: string,
+  { index, url }: { readonly index: number; readonly url: string },
+): Problem => ({
+  level: 'info',
+  code: 'part/repeated-id',
+  path: `/${list}/${index}`,
+  record: { list, id },
+  found: id,
+  url,
+});

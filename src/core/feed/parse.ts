@@ -5,9 +5,12 @@
  * record is read alone, so a bad one never costs a good one. Nothing here throws for bad data and nothing is
  * in words. `parseFeedSteps` stops after each record so that a caller can let the page breathe.
  */
-import { BAD, isRecord, read, type Reader, type SchemaNode } from './check.js';
-import type { Problem, ProblemLevel } from './problems.js';
+import { read } from './check.js';
+import { collector, excerpt, type Collector } from './collector.js';
+import { isWithinDepth } from './depth.js';
+import type { Problem } from './problems.js';
 import { feedSchema } from './schema.generated.js';
+import { at, BAD, isRecord, type SchemaNode } from './schema-node.js';
 import type { Feed } from './types.js';
 
 /** The lists whose items are read one by one. */
@@ -44,76 +47,19 @@ export interface ParseOptions {
 export const MAX_DEPTH = 32;
 export const MAX_RECORDS = 100_000;
 
-/** Problems beyond these are counted in the stats but no longer listed. */
-const MAX_PROBLEMS = 5_000;
-
 /** A list record as far as this file needs to know it. */
 interface WithId {
   readonly id?: string;
 }
 
-const LEVELS: Readonly<Record<string, ProblemLevel>> = {
-  'schema/enum': 'warning',
-  'check/text-too-long': 'warning',
-};
-
-/** At most 80 characters of what was found, on one line. */
-export function excerpt(value: unknown): string | undefined {
-  if (value === undefined) return undefined;
-  const text =
-    typeof value === 'string'
-      ? value
-      : isRecord(value)
-        ? '{…}'
-        : Array.isArray(value)
-          ? '[…]'
-          : String(value);
-  const line = text.slice(0, 200).replace(/\s+/g, ' ');
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
-}
-
-/** A JSON Pointer (RFC 6901). */
-export const pointer = (path: readonly (string | number)[]): string =>
-  path.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1').slice(0, 200)}`).join('');
-
-/** True when no path through the value has more than `limit` levels. A cycle is deeper than any limit. */
-export function isWithinDepth(value: unknown, limit: number): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  if (limit === 0) return false;
-  for (const key of Object.keys(value)) {
-    if (!isWithinDepth((value as Readonly<Record<string, unknown>>)[key], limit - 1)) return false;
-  }
-  return true;
-}
-
-interface Collector extends Reader {
-  readonly problems: Problem[];
-  record: Problem['record'];
-}
-
-function collector(): Collector {
-  const problems: Problem[] = [];
-  return {
-    defs: feedSchema.defs,
-    path: [],
-    problems,
-    record: undefined,
-    report(code, found, expected) {
-      if (problems.length >= MAX_PROBLEMS) return;
-      const shortFound = excerpt(found);
-      problems.push({
-        level: LEVELS[code] ?? 'error',
-        code,
-        path: pointer(this.path),
-        ...(this.record && { record: this.record }),
-        ...(shortFound !== undefined && { found: shortFound }),
-        ...(expected !== undefined && {
-          expected: Array.isArray(expected) ? expected.join(', ') : String(expected),
-        }),
-      });
-    },
-  };
-}
+const noStats = (): Record<RecordList, ListCount> => ({
+  places: { read: 0, kept: 0 },
+  providers: { read: 0, kept: 0 },
+  offers: { read: 0, kept: 0 },
+  sessions: { read: 0, kept: 0 },
+  eligibility: { read: 0, kept: 0 },
+  notices: { read: 0, kept: 0 },
+});
 
 /**
  * Reads a feed, stopping after each record.
@@ -126,14 +72,7 @@ export function* parseFeedSteps(
   { maxRecords = MAX_RECORDS }: ParseOptions = {},
 ): Generator<undefined, ParseResult, undefined> {
   const reader = collector();
-  const stats: Record<RecordList, ListCount> = {
-    places: { read: 0, kept: 0 },
-    providers: { read: 0, kept: 0 },
-    offers: { read: 0, kept: 0 },
-    sessions: { read: 0, kept: 0 },
-    eligibility: { read: 0, kept: 0 },
-    notices: { read: 0, kept: 0 },
-  };
+  const stats = noStats();
   const shell = readShell(input, reader, maxRecords);
   if (shell === undefined || !isRecord(input)) {
     return { feed: undefined, problems: reader.problems, stats };
@@ -162,13 +101,13 @@ export function parseFeed(input: unknown, options?: ParseOptions): ParseResult {
   }
 }
 
+const isRecordList = (key: string): boolean => (RECORD_LISTS as readonly string[]).includes(key);
+
 /** Everything but the record lists. */
 const shellSchema: SchemaNode = {
   ...feedSchema.root,
   properties: Object.fromEntries(
-    Object.entries(feedSchema.root.properties ?? {}).filter(
-      ([key]) => !(RECORD_LISTS as readonly string[]).includes(key),
-    ),
+    Object.entries(feedSchema.root.properties ?? {}).filter(([key]) => !isRecordList(key)),
   ),
 };
 
@@ -181,41 +120,40 @@ function readShell(input: unknown, reader: Collector, maxRecords: number): unkno
     reader.report('schema/type', input, 'object');
     return undefined;
   }
-  const rest: Record<string, unknown> = { ...input };
   for (const list of RECORD_LISTS) {
-    const items = rest[list];
-    delete rest[list];
-    if (Array.isArray(items) && items.length > maxRecords) {
-      reader.path.push(list);
-      reader.report('feed/too-many-records', items.length, maxRecords);
-      reader.path.pop();
-      return undefined;
-    }
+    const items = input[list];
+    if (!Array.isArray(items) || items.length <= maxRecords) continue;
+    at(reader, list, () => reader.report('feed/too-many-records', items.length, maxRecords));
+    return undefined;
   }
+  const rest = Object.fromEntries(Object.entries(input).filter(([key]) => !isRecordList(key)));
   if (!isWithinDepth(rest, MAX_DEPTH)) {
     reader.report('feed/too-deep', undefined, MAX_DEPTH);
     return undefined;
   }
   const shell = read(shellSchema, rest, reader);
   if (shell !== BAD) return shell;
-  const { format, version } = rest;
+  const { format, version } = input as { readonly format?: unknown; readonly version?: unknown };
   if (format !== 'sfl-offer-feed') reader.report('feed/format', format);
-  else if (typeof version === 'string' && /^[2-9]/.test(version)) reader.report('feed/version', version);
+  else if (typeof version === 'string' && /^[2-9]/.test(version))
+    reader.report('feed/version', version);
   else return BAD;
   return undefined;
 }
 
-function* readList(list: RecordList, items: unknown, reader: Collector): Generator<unknown, void, undefined> {
+function* readList(
+  list: RecordList,
+  items: unknown,
+  reader: Collector,
+): Generator<unknown, void, undefined> {
   if (items === undefined) return;
   const schema = feedSchema.root.properties?.[list]?.items;
   reader.path.push(list);
   if (!Array.isArray(items) || !schema) reader.report('schema/type', items, 'array');
   else {
-    const seen = new Set<string>();
+    const context = { list, schema, reader, seen: new Set<string>() };
     for (let index = 0; index < items.length; index += 1) {
-      reader.path.push(index);
-      yield readRecord(list, schema, items[index], { reader, seen });
-      reader.path.pop();
+      yield at(reader, index, () => readRecord(items[index], context));
     }
     reader.record = undefined;
   }
@@ -223,31 +161,25 @@ function* readList(list: RecordList, items: unknown, reader: Collector): Generat
 }
 
 interface RecordContext {
+  readonly list: RecordList;
+  readonly schema: SchemaNode;
   readonly reader: Collector;
   /** Ids met in this list so far. */
   readonly seen: Set<string>;
 }
 
-function readRecord(
-  list: RecordList,
-  schema: SchemaNode,
-  item: unknown,
-  { reader, seen }: RecordContext,
-): unknown {
-  const written = isRecord(item) && typeof item['id'] === 'string' ? excerpt(item['id']) : undefined;
-  reader.record = written === undefined ? { list } : { list, id: written };
+function readRecord(item: unknown, { list, schema, reader, seen }: RecordContext): unknown {
+  const { id: written } = isRecord(item) ? (item as { readonly id?: unknown }) : {};
+  const id = typeof written === 'string' ? excerpt(written) : undefined;
+  reader.record = id === undefined ? { list } : { list, id };
   // The document and its list are two levels above the record.
   if (!isWithinDepth(item, MAX_DEPTH - 2)) {
-    reader.report('feed/too-deep', undefined, MAX_DEPTH);
-    return BAD;
+    return reader.report('feed/too-deep', undefined, MAX_DEPTH);
   }
   const record = read(schema, item, reader);
-  const id = isRecord(record) ? (record as WithId).id : undefined;
-  if (id === undefined) return record;
-  if (seen.has(id)) {
-    reader.report('check/duplicate-id', id);
-    return BAD;
-  }
-  seen.add(id);
+  const kept = isRecord(record) ? (record as WithId).id : undefined;
+  if (kept === undefined) return record;
+  if (seen.has(kept)) return reader.report('check/duplicate-id', kept);
+  seen.add(kept);
   return record;
 }

@@ -27,7 +27,8 @@ export function* scheduleFindings(feed: Feed, session: Session): Generator<Findi
 }
 
 function* timeFindings({ start, end }: Schedule): Generator<Finding> {
-  if (start === undefined && end !== undefined) yield { code: 'check/half-a-time', at: '/schedule' };
+  if (start === undefined && end !== undefined)
+    yield { code: 'check/half-a-time', at: '/schedule' };
   if (start !== undefined && end !== undefined && end < start) {
     yield { code: 'check/ends-next-day', at: '/schedule/end', found: `${start}, ${end}` };
   }
@@ -35,7 +36,11 @@ function* timeFindings({ start, end }: Schedule): Generator<Finding> {
 
 function* ruleFindings(feed: Feed, schedule: Schedule): Generator<Finding> {
   const { rule, from, calendar } = schedule;
-  if ((rule.freq === 'weekly' || rule.freq === 'monthly') && rule.interval > 1 && from === undefined) {
+  if (
+    (rule.freq === 'weekly' || rule.freq === 'monthly') &&
+    rule.interval > 1 &&
+    from === undefined
+  ) {
     const found = String(rule.interval);
     yield { code: 'check/interval-without-anchor', at: '/schedule/rule/interval', found };
   }
@@ -52,13 +57,15 @@ function* changeFindings(feed: Feed, schedule: Schedule): Generator<Finding> {
     }
     const day = dayOf(change.date);
     if (day === undefined) continue;
-    const { changes: _, ...planned } = schedule;
-    const { occurrences } = occurrencesBetween(planned, {
-      fromDay: day,
-      untilDay: day,
-      calendars: feed.calendars,
-      division: feed.division,
-    });
+    const { occurrences } = occurrencesBetween(
+      { ...schedule, changes: [] },
+      {
+        fromDay: day,
+        untilDay: day,
+        calendars: feed.calendars,
+        division: feed.division,
+      },
+    );
     if (occurrences.length === 0) {
       yield { code: 'check/change-without-occurrence', at: `${at}/date`, found: change.date };
     }

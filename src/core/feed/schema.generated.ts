@@ -1,5 +1,5 @@
 /* Made from schema.ts by `npm run generate`. Do not edit. */
-import type { SchemaDocument } from './check.js';
+import type { SchemaDocument } from './schema-node.js';
 
 /** The feed schema as the browser carries it: see `src/tools/feed-schema.ts` for what was left out. */
 // prettier-ignore

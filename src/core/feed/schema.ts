@@ -231,11 +231,15 @@ export const Offer = shared(
     level: z.enum(['universal', 'universal-plus', 'targeted', 'specialist']).optional(),
     topics: z.array(z.string()).default([]),
     stages: z
-      .array(z.enum(['preconception', 'pregnancy', 'birth', '0-6m', '6-12m', '1-2y', '2-5y', '5-19y']))
+      .array(
+        z.enum(['preconception', 'pregnancy', 'birth', '0-6m', '6-12m', '1-2y', '2-5y', '5-19y']),
+      )
       .optional(),
     ages: AgeRange.optional(),
     audiences: z.array(z.string()).optional(),
-    modes: z.array(z.enum(['hub', 'spoke', 'outreach', 'home', 'online', 'phone', 'text'])).optional(),
+    modes: z
+      .array(z.enum(['hub', 'spoke', 'outreach', 'home', 'online', 'phone', 'text']))
+      .optional(),
     provider: Id.optional(),
     places: z.array(Id).optional(),
     summary: Text.optional(),
@@ -410,7 +414,9 @@ export const Feed = z.looseObject({
   defaultLang: LanguageTag.default('en'),
   languages: z.array(LanguageTag).optional(),
   wording: z.record(z.string(), Text).optional(),
-  division: z.enum(['england-and-wales', 'scotland', 'northern-ireland']).default('england-and-wales'),
+  division: z
+    .enum(['england-and-wales', 'scotland', 'northern-ireland'])
+    .default('england-and-wales'),
   calendars: z
     .looseObject({
       term: z.array(DateRange).optional(),
@@ -453,7 +459,11 @@ export const Feed = z.looseObject({
   sessions: z.array(Session).default([]),
   eligibility: z
     .array(
-      z.looseObject({ id: Id.optional(), url: z.string().optional(), rules: z.unknown().optional() }),
+      z.looseObject({
+        id: Id.optional(),
+        url: z.string().optional(),
+        rules: z.unknown().optional(),
+      }),
     )
     .default([]),
   notices: z.array(Notice).default([]),

@@ -31,6 +31,23 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
  * @example foldText("St Mary’s Café & Library") // 'st marys cafe and library'
  */
 export function foldText(text: string): string {
+  return isPlain(text) ? foldPlain(text) : foldAny(text);
+}
+
+/** True for ASCII, which most names and all postcodes are; folding it takes a quarter of the time. */
+const isPlain = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+
+/** The same as `foldAny` for what `isPlain` accepts. */
+const foldPlain = (text: string): string =>
+  text
+    .slice(0, LONGEST_TEXT)
+    .replace(/['`]/g, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+function foldAny(text: string): string {
   return text
     .slice(0, LONGEST_TEXT)
     .replace(APOSTROPHES, '')

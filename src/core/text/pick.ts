@@ -13,7 +13,6 @@ export interface Words {
   readonly lang: string;
 }
 
-// eslint-disable-next-line no-control-regex -- taking control characters out is the point
 const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** The part of a language tag before its first hyphen: `en-GB` → `en`. */
@@ -27,7 +26,12 @@ export const baseLanguage = (tag: string): string => tag.split('-', 1)[0] ?? tag
  */
 export function wordsIn(text: Text, locale: string, defaultLang: string): Words {
   if (typeof text === 'string') return { text: text.replace(UNSAFE, ''), lang: defaultLang };
-  const candidates = [locale, baseLanguage(locale), defaultLang, Object.keys(text)[0] ?? defaultLang];
+  const candidates = [
+    locale,
+    baseLanguage(locale),
+    defaultLang,
+    Object.keys(text)[0] ?? defaultLang,
+  ];
   const lang = candidates.find((tag) => Object.hasOwn(text, tag)) ?? defaultLang;
   return { text: (text[lang] ?? '').replace(UNSAFE, ''), lang };
 }

@@ -63,7 +63,7 @@ describe('a long text', () => {
     const texts = starts.flatMap((start) =>
       ['.', '-ab', '0', 'a', 'a.', '-', ' ', '@'].map((unit) => `${start}${unit.repeat(many)}<`),
     );
-    assert.ok(patterns.length > 10);
+    assert.ok(patterns.length > 10, 'the schema has patterns');
     for (const { value } of patterns) {
       const pattern = new RegExp(String(value), 'u');
       for (const text of texts) {

@@ -16,7 +16,7 @@ import type { Feed } from '../../../src/core/feed/types.js';
 
 function feedWith(lists: Json): Feed {
   const { feed } = parseFeed(shell(lists));
-  assert.ok(feed);
+  assert.ok(feed, 'the builder made no feed');
   return feed;
 }
 
