@@ -43,7 +43,17 @@ export function finderAnswers(): (inputs: FinderInputs) => FinderAnswer {
   // A new predicate each minute, so that everything that rests on it is worked out again.
   const openAt = remembered((feed: Feed, day: number, minute: number): IsOpen => {
     const context = scheduleContext(feed);
-    return ({ place }) => openingAt(place, { day, minute }, context).state === 'open';
+    // Most places of a feed keep the hours of some other one.
+    const known = new Map<string, boolean>();
+    return ({ place }) => {
+      const key = JSON.stringify([place.status, place.hours, place.special]);
+      let isOpen = known.get(key);
+      if (isOpen === undefined) {
+        isOpen = openingAt(place, { day, minute }, context).state === 'open';
+        known.set(key, isOpen);
+      }
+      return isOpen;
+    };
   });
   const anyTime: IsOpen = () => true;
   const ask = remembered(questionOf);

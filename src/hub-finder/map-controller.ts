@@ -83,6 +83,7 @@ export class MapController implements ReactiveController {
   readonly #load: () => Promise<CreateMapSurface>;
   #create: CreateMapSurface | undefined;
   #surface: MapSurface | undefined;
+  #frame: number | undefined;
   #content: MapContent | undefined;
   #drawn: Partial<MapContent> = {};
 
@@ -128,8 +129,17 @@ export class MapController implements ReactiveController {
     this.#content = content;
   }
 
+  /** The list is painted first: the map, with all its places, is drawn in the frame after. */
   hostUpdated(): void {
-    // The map's code may come when the element has left the page.
+    if (this.state !== 'open' || this.#frame !== undefined) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#drawNow();
+    });
+  }
+
+  #drawNow(): void {
+    // The map's code may come, or the frame, when the element has left the page.
     if (this.state !== 'open' || !this.#content || !this.#host.isConnected) return;
     const node = this.#host.renderRoot.querySelector<HTMLElement>('.surface');
     if (!node) this.#destroy();
@@ -231,7 +241,9 @@ function markersOf({ rows, shownCount, words }: MapContent): readonly MapMarker[
 
 function fitTo(surface: MapSurface, { rows, origin }: MapContent): void {
   const nearest = origin ? rows.slice(0, FIRST_VIEW_PLACES) : rows;
-  const points = nearest.flatMap(({ entry }) => entry.point ?? []);
+  const points = nearest.flatMap(({ entry: { place, point } }) =>
+    point === undefined || isMasked(place) ? [] : point,
+  );
   const bounds = boundsOf(origin ? [origin, ...points] : points);
   if (bounds) surface.fit(padBounds(bounds, 0.1));
 }

@@ -119,7 +119,9 @@ export function actionLinks(
     const label = msg(str`Directions to ${name}. Opens Google Maps.`, {
       desc: 'Hub finder: accessible name of the directions link',
     });
-    const href = `https://www.google.com/maps/dir/?api=1&destination=${encodeURIComponent(destination)}`;
+    // Not encodeURIComponent, which throws at half a character.
+    const query = new URLSearchParams({ api: '1', destination });
+    const href = `https://www.google.com/maps/dir/?${query.toString()}`;
     links.push(
       html`<a class="act button" href=${href} rel="noreferrer" aria-label=${label} title=${label}
         >${directionsIcon()}${msg('Directions', { desc: 'Hub finder: link to a route' })}</a

@@ -35,13 +35,13 @@ describe('sfl import dfe-hubs', () => {
     assert.doesNotMatch(err, /The feed made has a fault/);
   });
 
-  it('writes one record on one line', async () => {
+  it('writes one record on one line: places, the source and three councils', async () => {
     const out = join(newFolder(), 'feed.json');
     await importInto(out);
     const lines = readFileSync(out, 'utf8').split('\n');
     assert.equal(
       lines.filter((line) => line.startsWith('  {"id":"') && line.includes('"name"')).length,
-      27,
+      30,
     );
   });
 

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import type { FeedReadyEvent } from '../../src/ui/feed-events.js';
 import { eventually, mountReady, type FinderPage } from '../support/finder-page.js';
 
 const setUp = (attributes: Record<string, string> = {}): Promise<FinderPage> =>
@@ -10,8 +9,7 @@ const setUp = (attributes: Record<string, string> = {}): Promise<FinderPage> =>
 describe('<sfl-hub-finder> with the 401 family hubs of England', () => {
   it('has them all and lists ten', async () => {
     const page = await setUp();
-    const { places, offers, sessions } = page.told[0]!.event as FeedReadyEvent;
-    expect({ places, offers, sessions }).to.deep.equal({ places: 401, offers: 0, sessions: 0 });
+    expect(page.toldOf('sfl-ready')).to.deep.equal([{ places: 401, offers: 0, sessions: 0 }]);
     expect(page.toldTypes).to.deep.equal(['sfl-ready']);
     expect(page.summary).to.equal('Showing 10 of 401 places.');
     expect(page.rows.length).to.equal(10);

@@ -45,10 +45,10 @@ export async function openFramed(what: { src: string } | { srcdoc: string }): Pr
   const frame = document.createElement('iframe');
   Object.assign(frame, { width: '1000', height: '900', ...what });
   const troubles: string[] = [];
-  let isLoaded = false;
-  frame.addEventListener('load', () => (isLoaded = true), { once: true });
+  const loaded = { yes: false };
+  frame.addEventListener('load', () => (loaded.yes = true), { once: true });
   box.append(frame);
-  while (!isLoaded) {
+  while (!loaded.yes) {
     watch(frame.contentWindow as Window & typeof globalThis, troubles);
     await new Promise((resolve) => setTimeout(resolve));
   }

@@ -8,7 +8,8 @@ const POLICY =
 
 describe('the hub finder under a strict security policy', () => {
   it('draws its list and its map with no violation and no error', async () => {
-    const { page, find, frame, ...watch } = await openFramed({ src: '/demo/csp.html' });
+    const opened = await openFramed({ src: '/demo/csp.html' });
+    const { page, find } = opened;
     const { document } = page;
     const meta = document.querySelector('meta[http-equiv="Content-Security-Policy"]');
     expect(meta?.getAttribute('content')).to.equal(POLICY);
@@ -25,7 +26,7 @@ describe('the hub finder under a strict security policy', () => {
     await until(() => find('fieldset') !== null, 'the filters');
     (find('[data-more]') as HTMLElement).click();
     await until(() => find('section.details') !== null, 'the details');
-    expect(watch.troubles).to.deep.equal([]);
+    expect(opened.troubles).to.deep.equal([]);
     expect(getComputedStyle(find('.details')!).display).to.equal('grid');
   }).timeout(30_000);
 

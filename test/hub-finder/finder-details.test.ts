@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { HubSelectEvent } from '../../src/hub-finder/hub-finder.events.js';
 import { feedWith, notice, offer, place, session } from '../support/fake-feed.js';
 import { eventually, mountReady, type FinderPage } from '../support/finder-page.js';
 
@@ -111,10 +110,7 @@ describe('<sfl-hub-finder>, the details of a place', () => {
 
   it('tell the page which place it is, once', async () => {
     const page = await opened();
-    const selects = page.told.filter(({ type }) => type === 'sfl-hub-select');
-    expect(selects.map(({ event }) => (event as HubSelectEvent).id)).to.deep.equal([
-      'place-oak-tree-hub',
-    ]);
+    expect(page.toldOf('sfl-hub-select')).to.deep.equal([{ id: 'place-oak-tree-hub' }]);
     await page.press('Back to the list');
     expect(page.count('sfl-hub-select')).to.equal(1);
   });

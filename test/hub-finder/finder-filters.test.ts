@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import type { FilterEvent } from '../../src/ui/choice-events.js';
 import { feedWith, offer, place, session } from '../support/fake-feed.js';
 import { eventually, mountReady, type FinderPage } from '../support/finder-page.js';
 
@@ -45,11 +44,7 @@ const TOPIC = 'Help with';
 const LANGUAGE = 'Language spoken there';
 const TIMES = 'Opening times';
 
-const lastFilter = ({ told }: FinderPage): unknown => {
-  const { choices, results } = told.filter(({ type }) => type === 'sfl-filter').at(-1)!
-    .event as FilterEvent;
-  return { choices, results };
-};
+const lastFilter = (page: FinderPage): unknown => page.toldOf('sfl-filter').at(-1);
 
 describe('<sfl-hub-finder>, its filters', () => {
   it('are closed at first and say how many are in use', async () => {
@@ -146,7 +141,7 @@ describe('<sfl-hub-finder>, its filters', () => {
     expect(page.toldTypes.slice(-2)).to.deep.equal(['sfl-search', 'sfl-no-results']);
     const [inPanel, wayOut] = page
       .all('button')
-      .filter((button) => button.textContent?.includes('Clear all filters'));
+      .filter((button) => button.textContent.includes('Clear all filters'));
     (wayOut ?? inPanel)!.click();
     await eventually(() => page.names, ['Beech']);
   });

@@ -47,8 +47,15 @@ const opened = async (attributes: Record<string, string> = {}): Promise<FinderPa
   const page = await setUp(attributes);
   await page.press(SHOW);
   await eventually(() => fake.surfaces.length, 1);
-  await page.element.updateComplete;
+  await frame();
   return page;
+};
+
+/** The map is drawn in the frame after the list. */
+const frame = async (): Promise<void> => {
+  for (let count = 0; count < 2; count += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
 };
 
 const surface = (): FakeMapSurface => fake.surfaces.at(-1)!;
@@ -127,6 +134,7 @@ describe('<sfl-hub-finder>, its map', () => {
       maxZoom: 19,
     });
     await page.press('Show more places (2)');
+    await frame();
     expect(marks()).to.deep.equal([
       ['Ash', 1],
       ['Beech', 2],
@@ -165,9 +173,10 @@ describe('<sfl-hub-finder>, its map', () => {
     page.element.now = '2026-11-23T10:31';
     await page.element.updateComplete;
     page.type('as');
-    await page.element.updateComplete;
+    await frame();
     expect(surface().callNames.length).to.equal(before);
     await page.searchAndWait('ash');
+    await frame();
     expect(marks()).to.deep.equal([['Ash', 1]]);
   });
 
@@ -176,11 +185,13 @@ describe('<sfl-hub-finder>, its map', () => {
     surface().choose('place-beech');
     await eventually(() => page.chosenNames, ['Beech']);
     expect(page.mapCard).to.equal('Beech');
+    await frame();
     expect(surface().selectedId).to.equal('place-beech');
     expect(page.details).to.equal(undefined);
     await eventually(() => page.said, 'Beech is chosen. Its details are below the map.');
     await page.press('Show Cedar on the map', page.row('Cedar'));
     expect(page.chosenNames).to.deep.equal(['Cedar']);
+    await frame();
     expect(surface().selectedId).to.equal('place-cedar');
     expect(page.mapCard).to.equal('Cedar');
     expect(page.toldTypes).to.deep.equal(['sfl-ready']);
@@ -189,6 +200,7 @@ describe('<sfl-hub-finder>, its map', () => {
   it('changes the details that are open when another place is chosen on it', async () => {
     const page = await opened();
     await page.openDetails('Ash');
+    await frame();
     expect(surface().selectedId).to.equal('place-ash');
     expect(page.mapCard).to.equal(undefined);
     surface().choose('place-cedar');

@@ -1,5 +1,4 @@
 import { expect, fixture } from '@open-wc/testing';
-import type { SearchEvent } from '../../src/ui/choice-events.js';
 import { feedWith, place, type FeedInput } from '../support/fake-feed.js';
 import {
   fakeFetch,
@@ -29,10 +28,7 @@ const derby = (records: Partial<FeedInput> = {}) =>
 const setUp = (attributes: Record<string, string> = {}, feed: unknown = derby()) =>
   mountReady({ feed, attributes });
 
-const lastSearch = ({ told }: FinderPage): { kind: string; results: number } => {
-  const { kind, results } = told.at(-1)!.event as SearchEvent;
-  return { kind, results };
-};
+const lastSearch = (page: FinderPage): unknown => page.toldOf('sfl-search').at(-1);
 
 describe('<sfl-hub-finder>, its search', () => {
   it('lists all places with main hubs first and then by name before anybody searches', async () => {

@@ -1,5 +1,4 @@
 import { expect, fixture } from '@open-wc/testing';
-import type { FeedErrorEvent, FeedReadyEvent } from '../../src/ui/feed-events.js';
 import type { FeedController } from '../../src/ui/feed-controller.js';
 import { feedWith, offer, place, session } from '../support/fake-feed.js';
 import {
@@ -31,10 +30,8 @@ const newAddress = (): string => `/states/${(addresses += 1)}.json`;
 const mountAt = (src: string, ...children: Node[]): Promise<FinderPage> =>
   mount({ attributes: { src }, children });
 
-const problemsOf = (page: FinderPage): readonly string[] => {
-  const { event } = page.told.find(({ type }) => type === 'sfl-feed-error')!;
-  return (event as FeedErrorEvent).problems.map(({ code }) => code);
-};
+const problemsOf = (page: FinderPage): readonly string[] =>
+  (page.toldOf('sfl-feed-error')[0]!['problems'] as { code: string }[]).map(({ code }) => code);
 
 describe('<sfl-hub-finder> and its feed', () => {
   beforeEach(() => {
@@ -275,10 +272,7 @@ describe('<sfl-hub-finder> and its feed', () => {
         offers: [offer({ name: 'Pantry', topics: ['food'] }), offer({ name: 'Massage' })],
         sessions: [session({ name: 'Lunch', topics: ['food'] }), session()],
       });
-      const countsOf = ({ told }: FinderPage): unknown => {
-        const { places, offers, sessions } = told[0]!.event as FeedReadyEvent;
-        return { places, offers, sessions };
-      };
+      const countsOf = (page: FinderPage): unknown => page.toldOf('sfl-ready')[0];
       const all = await mountReady({ feed });
       expect(countsOf(all)).to.deep.equal({ places: 2, offers: 2, sessions: 2 });
       const pinned = await mountReady({ feed, attributes: { topic: 'food' } });
@@ -350,8 +344,6 @@ describe('<sfl-hub-finder> and a feed with one bad record of each kind', () => {
       'Family hub',
       'Open now until 5pm.',
     ]);
-    const { event } = page.told[0]!;
-    const { places, offers, sessions } = event as FeedReadyEvent;
-    expect({ places, offers, sessions }).to.deep.equal({ places: 5, offers: 2, sessions: 4 });
+    expect(page.toldOf('sfl-ready')).to.deep.equal([{ places: 5, offers: 2, sessions: 4 }]);
   });
 });

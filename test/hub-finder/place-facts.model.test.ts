@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { isMasked, noticesNow, placeFacts } from '../../src/hub-finder/place-facts.model.js';
 import { notice, place, type PlaceInput } from '../support/fake-feed.js';
-import { at, entryOf, feedOf } from '../support/finder-models.js';
+import { at, entryOf, feedOf, written } from '../support/finder-models.js';
 
 const NOW = at('2026-11-23T10:30');
 const factsOf = (fields: Partial<PlaceInput>) =>
@@ -72,7 +72,7 @@ describe('where directions lead', () => {
 describe('noticesNow', () => {
   const names = (fields: object): string[] =>
     noticesNow(feedOf({ notices: [notice({ text: 'It', ...fields })] }).notices, NOW).map(
-      ({ text }) => String(text),
+      ({ text }) => written(text),
     );
   const cases: [string, object, boolean][] = [
     ['has no dates', {}, true],

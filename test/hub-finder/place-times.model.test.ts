@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { placeTimes, sessionsSoon } from '../../src/hub-finder/place-times.model.js';
 import { place, session, type FeedInput, type SessionInput } from '../support/fake-feed.js';
-import { at, feedOf } from '../support/finder-models.js';
+import { at, feedOf, written } from '../support/finder-models.js';
 import { indexPlaces } from '../../src/hub-finder/hub-finder.model.js';
 
 const MONDAY = '2026-11-23T10:30';
@@ -33,7 +33,7 @@ const nextAt = (now: string, sessions: SessionInput[], more?: Partial<FeedInput>
   if (!next) return 'nothing';
   const { day, startMinute, isRunning } = next.occurrence;
   const ahead = day - moment.now.day;
-  return `${String(next.session.name)} +${ahead} ${startMinute ?? '?'}${isRunning ? ' running' : ''}`;
+  return `${written(next.session.name)} +${ahead} ${startMinute ?? '?'}${isRunning ? ' running' : ''}`;
 };
 
 describe('what is on next at a place', () => {
@@ -155,7 +155,7 @@ describe('sessionsSoon', () => {
     const { entry, moment } = oakAt(now, sessions);
     return sessionsSoon(entry, moment).map(
       ({ session: { name }, occurrence: { day, status } }) =>
-        `${String(name)} +${day - moment.now.day} ${status}`,
+        `${written(name)} +${day - moment.now.day} ${status}`,
     );
   };
 

@@ -1,6 +1,6 @@
 /** From a feed document to what the hub finder's models take. */
 import { parseFeed } from '../../src/core/feed/parse.js';
-import type { Feed } from '../../src/core/feed/types.js';
+import type { Feed, Text } from '../../src/core/feed/types.js';
 import type { Origin } from '../../src/core/geo/origin.js';
 import { parseNow, type WallTime } from '../../src/core/schedule/local-time.js';
 import {
@@ -48,5 +48,8 @@ export const question = (more: Partial<Question> = {}): Question => ({
   ...more,
 });
 
-/** The name as it stands in the feed, which these tests write as bare strings. */
-export const nameOf = ({ place }: PlaceEntry): string => String(place.name);
+/** A text as it stands in the feed: most of these tests write bare strings. */
+export const written = (text: Text): string =>
+  typeof text === 'string' ? text : JSON.stringify(text);
+
+export const nameOf = ({ place }: PlaceEntry): string => written(place.name);

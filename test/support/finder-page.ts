@@ -142,6 +142,15 @@ export class FinderPage {
     return this.told.map(({ type }) => type);
   }
 
+  /** What every event of a type said: its own properties. */
+  toldOf(type: string): Record<string, unknown>[] {
+    return this.told
+      .filter((one) => one.type === type)
+      .map(({ event }) =>
+        Object.fromEntries(Object.entries(event).filter(([key]) => key !== 'isTrusted')),
+      );
+  }
+
   /** Waits for the feed, and for the late half of the finder where it has something to add. */
   async isReady(): Promise<void> {
     await eventually(() => this.toldTypes.includes('sfl-ready'), true);

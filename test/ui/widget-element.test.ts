@@ -41,7 +41,7 @@ let addresses = 0;
 
 const mount = async (source: Partial<Pick<TestWidget, 'src' | 'feed'>>): Promise<TestWidget> => {
   const box = await fixture<HTMLElement>('<div></div>');
-  const widget = Object.assign(document.createElement('test-widget') as TestWidget, source);
+  const widget = Object.assign(new TestWidget(), source);
   box.append(widget);
   await widget.updateComplete;
   return widget;

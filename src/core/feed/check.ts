@@ -97,7 +97,7 @@ function readObject(node: SchemaNode, value: Members, reader: Reader): unknown {
   }
   // Asked first, because what is missing is reported either way.
   const isWhole = hasRequired(node, value, reader) && !isBad;
-  return isWhole ? fillDefaults(node.properties ?? {}, out) : BAD;
+  return isWhole ? fillDefaults(node.properties ?? NONE, out) : BAD;
 }
 
 /** Reports each required member that is not there; false when there is one. */
@@ -134,11 +134,23 @@ function isKeyAllowed({ propertyNames }: SchemaNode, key: string, reader: Reader
   return false;
 }
 
-function fillDefaults(properties: Readonly<Record<string, SchemaNode>>, out: Members): Members {
-  for (const [key, property] of Object.entries(properties)) {
-    if (property.default === undefined || Object.hasOwn(out, key)) continue;
+const NONE: Properties = {};
+
+type Properties = Readonly<Record<string, SchemaNode>>;
+
+/** The defaults of an object's properties: looked for once, because every record asks. */
+const defaultsOf = new WeakMap<Properties, readonly (readonly [string, unknown])[]>();
+
+function fillDefaults(properties: Properties, out: Members): Members {
+  let defaults = defaultsOf.get(properties);
+  if (!defaults) {
+    const all = Object.entries(properties).map(([key, node]) => [key, node.default] as const);
+    defaults = all.filter(([, value]) => value !== undefined);
+    defaultsOf.set(properties, defaults);
+  }
+  for (const [key, value] of defaults) {
     // A default list is copied, so that no two records share one.
-    out[key] = Array.isArray(property.default) ? [] : property.default;
+    if (!Object.hasOwn(out, key)) out[key] = Array.isArray(value) ? [] : value;
   }
   return out;
 }

@@ -4,8 +4,8 @@
 export function isWithinDepth(value: unknown, limit: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (limit === 0) return false;
-  for (const key of Object.keys(value)) {
-    if (!isWithinDepth((value as Readonly<Record<string, unknown>>)[key], limit - 1)) return false;
-  }
-  return true;
+  // Most members are words or numbers: only what can hold more is followed.
+  return Object.values(value).every(
+    (inner) => typeof inner !== 'object' || isWithinDepth(inner, limit - 1),
+  );
 }
