@@ -80,8 +80,8 @@ const launchers = {
         headless: true,
       },
       // A tab in the background has no focus, and to Firefox nothing in it matches :focus.
-      createPage: async ({ context }) => {
-        const page = await context.newPage();
+      createPage: async ({ browser: firefox }) => {
+        const page = await firefox.newPage();
         await page.bringToFront();
         return page;
       },

@@ -184,7 +184,7 @@ export class FinderSession implements ReactiveController, SessionState {
         if (isPoint) return;
         warnOnce(
           this.#shell.element,
-          `near="${near.slice(0, 40)}" is neither a postcode nor "lat,lng" in the UK. Correct it or leave it out.`,
+          `near="${near.slice(0, 40)}" is neither a postcode that we know nor "lat,lng" in the UK. Correct it or leave it out.`,
         );
       });
     }

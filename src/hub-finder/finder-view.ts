@@ -67,7 +67,7 @@ export function finderFrame(
             ${state.hasFilters ? filters(parts, state, actions) : nothing}
             <div class="summary">${parts.summary}</div>
             ${parts.rows.length === 0 ? wayOut(parts, actions) : nothing}
-            ${state.hasMap && parts.rows.length > 0 ? mapButton(parts, actions) : nothing}
+            ${state.hasMap && (parts.rows.length > 0 || parts.list.isMapOpen) ? mapButton(parts, actions) : nothing}
           </div>`
     }
     ${parts.side}

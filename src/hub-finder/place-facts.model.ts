@@ -45,11 +45,14 @@ const COARSE = ['outcode', 'sector', 'area', 'unknown'];
 const isCoarse = ({ geo }: Place): boolean =>
   geo?.precision !== undefined && COARSE.includes(geo.precision);
 
-/** True when the feed keeps the exact address back, as for a refuge. */
-export const isMasked = (place: Place): boolean =>
-  isCoarse(place) &&
-  (place.address?.lines ?? []).length === 0 &&
-  place.address?.postcode === undefined;
+/**
+ * True when the feed keeps the exact address back, as for a refuge: FEED says so by an outcode and no lines. A
+ * precision that we do not know could mean the same.
+ */
+export const isMasked = ({ geo, address }: Place): boolean =>
+  (geo?.precision === 'outcode' || geo?.precision === 'unknown') &&
+  (address?.lines ?? []).length === 0 &&
+  address?.postcode === undefined;
 
 /** Where directions lead: the exact point, else the address as written. */
 function destinationOf(place: Place): string | undefined {

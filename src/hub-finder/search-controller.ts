@@ -66,9 +66,9 @@ export class SearchController implements ReactiveController {
     this.#needs.settled('text');
   }
 
-  /** Starts from the page's `near`: a postcode or `lat,lng`. False when it is neither. */
+  /** Starts from the page's `near`: a postcode or `lat,lng`. False when nobody knows where that is. */
   async startNear(near: string): Promise<boolean> {
-    return (await this.#findPoint(near)) !== 'not-a-point';
+    return (await this.#findPoint(near)) === 'found';
   }
 
   /** Asks the device where it is, which asks the visitor. */
@@ -77,19 +77,23 @@ export class SearchController implements ReactiveController {
     this.#finish(await visitorOrigin(), signal, 'location');
   }
 
-  async #findPoint(text: string, kind?: SearchKind): Promise<'not-a-point' | undefined> {
+  /** Without a kind it is the page that asks: then what goes wrong is not the visitor's to read. */
+  async #findPoint(
+    text: string,
+    kind?: SearchKind,
+  ): Promise<'found' | 'not-found' | 'not-a-point'> {
     const signal = this.#begin('postcode');
     const feed = this.#needs.feed();
-    if (!feed) return undefined;
+    if (!feed) return 'not-found';
     const found = await originOf(text, { feed, lookupUrl: this.#needs.lookupUrl(), signal });
-    if (signal.aborted) return undefined;
+    if (signal.aborted) return 'found';
     if (!found) {
       this.waiting = undefined;
       return 'not-a-point';
     }
     this.guessed = found.guessed;
     this.#finish(found.answer, signal, kind);
-    return undefined;
+    return typeof found.answer === 'string' ? 'not-found' : 'found';
   }
 
   #begin(kind: SearchKind): AbortSignal {
@@ -104,7 +108,7 @@ export class SearchController implements ReactiveController {
   #finish(answer: Origin | WhereFailure, signal: AbortSignal, kind: SearchKind | undefined): void {
     if (signal.aborted) return;
     this.waiting = undefined;
-    if (typeof answer === 'string') this.failure = answer;
+    if (typeof answer === 'string') this.failure = kind && answer;
     else this.search = { kind: 'near', origin: answer };
     this.#host.requestUpdate();
     if (typeof answer !== 'string' && kind) this.#needs.settled(kind);

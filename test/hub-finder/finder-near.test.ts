@@ -45,7 +45,15 @@ describe('<sfl-hub-finder near>', () => {
     await eventually(() => page.kinds, DISTANCES);
   });
 
-  const unreadable = ['48.85,2.35', '0,51.48', '51.48;0', 'near the park', '51.48,0,0', 'NaN,0'];
+  const unreadable = [
+    'S99 9ZZ',
+    '48.85,2.35',
+    '0,51.48',
+    '51.48;0',
+    'near the park',
+    '51.48,0,0',
+    'NaN,0',
+  ];
   for (const near of unreadable) {
     it(`warns about “${near}” and lists all places`, async () => {
       const warnings: unknown[] = [];
@@ -56,7 +64,7 @@ describe('<sfl-hub-finder near>', () => {
         await eventually(
           () => warnings,
           [
-            `<sfl-hub-finder>: near="${near}" is neither a postcode nor "lat,lng" in the UK. Correct it or leave it out.`,
+            `<sfl-hub-finder>: near="${near}" is neither a postcode that we know nor "lat,lng" in the UK. Correct it or leave it out.`,
           ],
         );
         expect(page.summary).to.equal('Showing 4 of 4 places.');

@@ -49,11 +49,17 @@ describe('where directions lead', () => {
     ],
     [
       'nowhere for a private address in a named town',
-      { geo: geo('area'), address: { lines: [], town: 'Derby' } },
+      { geo: geo('outcode'), address: { lines: [], town: 'Derby' } },
       undefined,
       true,
     ],
-    ['nowhere for a private address without one', { geo: geo('sector') }, undefined, true],
+    [
+      'nowhere for an area that is no secret',
+      { geo: geo('area'), address: { lines: [], town: 'Derby' } },
+      undefined,
+      false,
+    ],
+    ['nowhere for a sector without an address', { geo: geo('sector') }, undefined, false],
   ];
   for (const [what, fields, destination, masked] of cases) {
     it(`is ${what}`, () => {
