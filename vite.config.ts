@@ -7,6 +7,7 @@
  */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { minify } from 'terser';
 import type { InlineConfig, Plugin } from 'vite';
 import { leafletPlugin } from './src/tools/leaflet-plugin.js';
 import { minifyTemplates } from './src/tools/minify-templates.js';
@@ -25,6 +26,23 @@ export interface BuildConstants {
   readonly build: string;
 }
 
+/** A second pass over what the bundler minified: 1 % less, which the budgets are glad of. */
+const secondPass = (): Plugin => ({
+  name: 'sfl-second-pass',
+  async generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      const { code } = await minify(file.code, {
+        module: true,
+        ecma: 2020,
+        compress: { passes: 3, unsafe_arrows: true },
+        format: { comments: /^!/ },
+      });
+      if (code !== undefined) file.code = code;
+    }
+  },
+});
+
 interface Script {
   /** File name in `dist/` without `.js`. */
   readonly name: string;
@@ -39,7 +57,7 @@ function singleFile({ name, entry, outDir }: Script, plugins: Plugin[]): InlineC
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins,
+    plugins: [...plugins, secondPass()],
     build: {
       target: 'es2022',
       outDir,
@@ -96,6 +114,8 @@ export function cliConfig({ name, entry, outDir }: Script): InlineConfig {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
+    // Nothing to install beside it: an officer copies one file.
+    ssr: { noExternal: true },
     build: {
       ssr: true,
       target: 'node20',

@@ -31,6 +31,7 @@ export interface SessionState {
   choose(choices: Choices, facet?: Facet): void;
   open(id: string): void;
   close(): void;
+  closeFilters(): void;
   select(id: string): void;
 }
 
@@ -114,6 +115,10 @@ function filters({ feed, shell, state }: Context, answer: FinderAnswer): Templat
     counts: state.counts(answer),
     choose: (choices, facet) => {
       state.choose(choices, facet);
+    },
+    found: answer.result.rows.length,
+    close: () => {
+      state.closeFilters();
     },
   });
 }

@@ -92,6 +92,7 @@ export class FinderSession implements ReactiveController, SessionState {
     this.#shell.startOver();
     this.searching.adopt({ kind: 'none' });
     this.#group.set({ origin: undefined });
+    this.#announce();
     this.#focus('#query');
   }
 
@@ -108,6 +109,11 @@ export class FinderSession implements ReactiveController, SessionState {
   clearFilters(): void {
     this.choose(NO_CHOICES);
     this.#focus('summary', '#query');
+  }
+
+  closeFilters(): void {
+    this.#shell.openFilters(false);
+    this.#focus('.rows .name', '#query');
   }
 
   toggleMap(): void {
@@ -204,8 +210,11 @@ export class FinderSession implements ReactiveController, SessionState {
 
   #followAddress({ id, topics }: UrlState): void {
     this.openId = id;
-    if (topics.length > 0 || this.choices.topic.length > 0)
-      this.choices = { ...this.choices, topic: topics };
+    // Only what can be unticked again: an address is anybody's to write.
+    const offered = new Set(this.#entries().flatMap(({ values }) => values.topic));
+    const topic = [...new Set(topics)].filter((code) => offered.has(code));
+    if (topic.length > 0 || this.choices.topic.length > 0)
+      this.choices = { ...this.choices, topic };
     this.#shell.element.requestUpdate();
   }
 
@@ -240,16 +249,21 @@ export class FinderSession implements ReactiveController, SessionState {
     this.#report((results) => new SearchEvent(kind, results));
   }
 
+  #announce(): void {
+    const feed = this.#shell.feed();
+    if (!feed) return;
+    const context = { shell: this.#shell, state: this };
+    this.#shell.announce(summaryText(summaryView(context, this.#answer(feed))));
+  }
+
   /** Tells the page and the screen reader what a search or a filter brought. */
   #report(eventFor: (results: number) => Event): void {
     const { element } = this.#shell;
     const feed = this.#shell.feed();
     if (!feed) return;
     element.requestUpdate();
-    const answer = this.#answer(feed);
-    const { length } = answer.result.rows;
-    const context = { shell: this.#shell, state: this };
-    this.#shell.announce(summaryText(summaryView(context, answer)));
+    const { length } = this.#answer(feed).result.rows;
+    this.#announce();
     /** @internal */
     element.dispatchEvent(eventFor(length));
     if (length > 0) return;

@@ -26,6 +26,7 @@ export interface FinderShell {
   /** Which filters are worth offering. */
   offered(feed: Feed): readonly (Facet | 'openNow')[];
   areFiltersOpen(): boolean;
+  openFilters(isOpen: boolean): void;
   /** Back to the first rows. */
   startOver(): void;
   announce(text: string): void;

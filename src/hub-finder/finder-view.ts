@@ -80,7 +80,10 @@ function searchBox(parts: FinderParts, state: FrameState, actions: FinderActions
   // Enter submits this form only, whatever form the page put the widget in.
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    actions.find(typed);
+    // What stands in the box, however it came there.
+    const text = (event.target as HTMLFormElement).querySelector('input')?.value ?? '';
+    actions.type(text);
+    actions.find(text);
   };
   const type = (event: Event): void => {
     if (event.target instanceof HTMLInputElement) actions.type(event.target.value);

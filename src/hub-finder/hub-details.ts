@@ -2,10 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Contact, Place } from '../core/feed/types.js';
-import { weekdayOf } from '../core/schedule/dates.js';
 import { weekHours } from '../core/schedule/opening.js';
-import { formatWeekday } from '../ui/format-time.js';
+import { formatDay } from '../ui/format-time.js';
 import { formatLanguage, formatList } from '../ui/format-language.js';
+import { formatNumber } from '../ui/format.js';
 import { heading } from '../ui/heading.js';
 import { backIcon } from '../ui/icons.js';
 import { feedbackHref, mailHref, telHref, webHref } from '../ui/links.js';
@@ -48,7 +48,11 @@ export function hubDetails(row: Row, view: DetailsView): TemplateResult {
   const facts = placeFacts(entry, view.now);
   const feedback = feedbackHref(view.feed.publisher.feedback, place.id);
   const keys = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') view.back();
+    if (event.key !== 'Escape') return;
+    // A dialog of the page, with the widget in it, stays open.
+    event.preventDefault();
+    event.stopPropagation();
+    view.back();
   };
   return html`<section
     part="details"
@@ -87,39 +91,56 @@ const section = (level: number, title: string, content: unknown): TemplateResult
 function hoursTable(place: Place, view: DetailsView): TemplateResult | typeof nothing {
   if (place.hours === undefined && place.special === undefined) return nothing;
   const { now, words } = view;
-  const monday = now.day - weekdayOf(now.day);
-  const days = weekHours(place, monday, scheduleContext(view.feed));
+  const days = weekHours(place, now.day, scheduleContext(view.feed));
   const table = html`<table>
     <tbody>
       ${days.map(
         (day) =>
           html`<tr class=${day.day === now.day ? 'today' : ''}>
-            <th scope="row">${formatWeekday(day.day)}</th>
+            <th scope="row">${formatDay(day.day)}</th>
             <td>${dayHoursText(day, words)}</td>
           </tr>`,
       )}
     </tbody>
   </table>`;
-  const title = msg('Opening times this week', { desc: 'Hub finder: heading in the details' });
+  const title = msg('Opening times for the next seven days', {
+    desc: 'Hub finder: heading in the details',
+  });
   const more =
     place.hoursText === undefined ? nothing : html`<p>${words.show(place.hoursText)}</p>`;
   return section(view.level + 1, title, [table, more]);
 }
 
+/** As many as fit a phone's screen; the rest opens. */
+const FIRST_SOON = 6;
+
 function soonList(row: Row, view: DetailsView): TemplateResult | typeof nothing {
   const soon = sessionsSoon(row.entry, view);
   if (soon.length === 0) return nothing;
+  const rest = soon.slice(FIRST_SOON);
+  const number = formatNumber(rest.length);
   const title = msg("What's on here in the next two weeks", {
     desc: 'Hub finder: heading in the details',
   });
-  return section(
-    view.level + 1,
-    title,
-    html`<ul class="soon">
-      ${soon.map((dated) => html`<li>${soonLine(dated, view)}</li>`)}
-    </ul>`,
-  );
+  return section(view.level + 1, title, [
+    soonItems(soon.slice(0, FIRST_SOON), view),
+    rest.length === 0
+      ? nothing
+      : html`<details>
+          <summary>
+            ${msg(str`Show the rest of the two weeks (${number})`, {
+              desc: 'Hub finder: opens more dated sessions of a place; how many',
+            })}
+          </summary>
+          ${soonItems(rest, view)}
+        </details>`,
+  ]);
 }
+
+const soonItems = (soon: readonly DatedSession[], view: DetailsView): TemplateResult =>
+  html`<ul class="soon">
+    ${soon.map((dated) => html`<li>${soonLine(dated, view)}</li>`)}
+  </ul>`;
 
 function soonLine({ session, occurrence }: DatedSession, view: DetailsView): TemplateResult {
   const { words, now } = view;
@@ -157,7 +178,7 @@ function placeFactsList({ entry }: Row, view: DetailsView): TemplateResult {
   const topics = values.topic
     .map((code) => codeLabel(code, view, topicLabel))
     .filter((label) => label !== undefined);
-  const languages = (place.languages ?? []).map(formatLanguage);
+  const languages = values.language.map(formatLanguage);
   const isCouncil = provider?.kind === 'council';
   const runner = isCouncil
     ? msg('Council', { desc: 'Hub finder: the council of a place' })
@@ -191,8 +212,11 @@ const parentLink = (parent: Place, { words, canOpen, open }: DetailsView): unkno
       </button>`
     : words.show(parent.name);
 
+/** A hostile feed could hold thousands. */
+const MOST_CONTACTS = 30;
+
 function contactList(place: Place, view: DetailsView): TemplateResult | typeof nothing {
-  const contacts = place.contacts ?? [];
+  const contacts = (place.contacts ?? []).slice(0, MOST_CONTACTS);
   const website = webHref(place.url);
   if (contacts.length === 0 && website === undefined) return nothing;
   const title = msg('Get in touch', { desc: 'Hub finder: heading in the details' });

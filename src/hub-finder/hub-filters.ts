@@ -3,7 +3,7 @@
  * cannot be ticked, so no filter is a dead end.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Feed } from '../core/feed/types.js';
 import type { FeedWords } from '../ui/feed-text.js';
 import { accessLabel } from '../ui/access-words.js';
@@ -25,6 +25,10 @@ export interface FilterView {
   readonly offered: readonly (Facet | 'openNow')[];
   /** The visitor changed the choices, in this facet if in one. */
   choose(choices: Choices, facet?: Facet): void;
+  /** How many places the list has now. */
+  readonly found: number;
+  /** Closes the filters and goes to the list. */
+  close(): void;
 }
 
 const facetTitle = (facet: Facet): string => {
@@ -46,6 +50,9 @@ function optionLabel(facet: Facet, value: string, view: FilterView): string | un
   return codeLabel(value, view, facet === 'access' ? accessLabel : topicLabel);
 }
 
+/** A hostile feed could hold thousands. */
+const MOST_OPTIONS = 100;
+
 interface CheckView {
   readonly label: string;
   readonly option: FacetOption;
@@ -65,6 +72,7 @@ const check = ({ label, option: { count, isChosen }, change }: CheckView): Templ
 
 function facetGroup(facet: Facet, view: FilterView): TemplateResult | typeof nothing {
   const options = view.counts.options[facet]
+    .slice(0, MOST_OPTIONS)
     .map((option) => ({ option, label: optionLabel(facet, option.value, view) }))
     .filter((each): each is { option: FacetOption; label: string } => each.label !== undefined);
   if (options.length === 0) return nothing;
@@ -95,5 +103,16 @@ function openNowGroup({ counts, choices, choose }: FilterView): TemplateResult {
 export function filterPanel(view: FilterView): TemplateResult {
   const { offered } = view;
   return html`${offered.includes('openNow') ? openNowGroup(view) : nothing}
-  ${FACETS.filter((facet) => offered.includes(facet)).map((facet) => facetGroup(facet, view))}`;
+  ${FACETS.filter((facet) => offered.includes(facet)).map((facet) => facetGroup(facet, view))}
+  ${closeButton(view)}`;
+}
+
+/** On a phone the list is far below: this goes there. */
+function closeButton({ found, close }: FilterView): TemplateResult {
+  const number = formatNumber(found);
+  return html`<div>
+    <button type="button" class="primary" @click=${close}>
+      ${msg(str`Show places (${number})`, { desc: 'Hub finder: closes the filters; how many places' })}
+    </button>
+  </div>`;
 }

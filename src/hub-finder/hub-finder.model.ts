@@ -37,6 +37,9 @@ export interface Pins {
 
 const ROLE_ORDER = ['main-hub', 'hub', 'spoke', 'outreach', 'partner', 'other', 'unknown'];
 
+/** More facts of a kind than any place has; a hostile feed could hold thousands and freeze the page. */
+const MOST_VALUES = 40;
+
 /** Groups records by the ids a record points at. */
 function groupBy<R>(
   records: readonly R[],
@@ -83,8 +86,8 @@ export function indexPlaces(feed: Feed, pins: Pins): readonly PlaceEntry[] {
             ...(place.topics ?? []),
             ...[...own.offers, ...own.sessions].flatMap((record) => record.topics ?? []),
           ]),
-          access: place.access ?? [],
-          language: place.languages ?? [],
+          access: (place.access ?? []).slice(0, MOST_VALUES),
+          language: (place.languages ?? []).slice(0, MOST_VALUES),
         },
       };
     })

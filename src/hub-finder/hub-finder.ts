@@ -89,6 +89,7 @@ export class HubFinder extends WidgetElement {
     shownCount: { state: true },
     session: { state: true },
     hasFailed: { state: true },
+    isWaiting: { state: true },
   };
 
   static override styles = styles;
@@ -122,6 +123,7 @@ export class HubFinder extends WidgetElement {
   private shownCount = DEFAULT_LIMIT;
   private session: FinderSession | undefined;
   private hasFailed = false;
+  private isWaiting = false;
 
   readonly #index = remembered((feed: Feed, place: string, topic: string): readonly PlaceEntry[] =>
     indexPlaces(feed, pinsFrom(place, topic)),
@@ -170,11 +172,11 @@ export class HubFinder extends WidgetElement {
     const phone = contacts?.find((contact) => contact.phone !== undefined)?.phone;
     const href = phone === undefined ? webHref(url) : telHref(phone);
     return html`<slot name="empty"
-      ><p>
-        ${emptyText()}
-        ${href === undefined ? nothing : html`<a href=${href}><bdi>${phone ?? url}</bdi></a>`}
-      </p></slot
-    >`;
+        ><p>
+          ${emptyText()}
+          ${href === undefined ? nothing : html`<a href=${href}><bdi>${phone ?? url}</bdi></a>`}
+        </p></slot
+      ><slot></slot>`;
   }
 
   #renderFrame(feed: Feed, entries: readonly PlaceEntry[]): TemplateResult {
@@ -197,9 +199,14 @@ export class HubFinder extends WidgetElement {
     const shown = formatNumber(Math.min(this.shownCount, entries.length));
     return {
       rows: entries.map((entry) => ({ entry, distanceMetres: undefined })),
-      list: { ...this.#view(feed), selectedId: undefined, isMapOpen: false, open, showOnMap: open },
+      list: {
+        ...this.#view(feed),
+        ...{ selectedId: undefined, isMapOpen: false, open, showOnMap: open },
+        // No room is kept for lines that will not come.
+        lateLines: this.hasFailed ? () => nothing : undefined,
+      },
       summary: html`<p>${allText(shown, total)}</p>`,
-      problem: this.hasFailed ? unavailableText() : nothing,
+      problem: this.hasFailed ? unavailableText() : this.isWaiting ? loadingText() : nothing,
       filters: this.hasFailed ? unavailableText() : loadingText(),
       ...{ isProblemText: false, isLocating: false, hasSearch: false, chosenCount: 0 },
       ...{ tilesHost: undefined, side: nothing, details: undefined },
@@ -276,8 +283,16 @@ export class HubFinder extends WidgetElement {
   }
 
   #with(act: (session: FinderSession) => void): void {
-    if (this.session) act(this.session);
-    else void this.#getSession().then((session) => session && act(session));
+    if (this.session) {
+      act(this.session);
+      return;
+    }
+    this.isWaiting = true;
+    void this.#getSession().then((session) => {
+      this.isWaiting = false;
+      if (session) act(session);
+      else this.renderRoot.querySelector('#problem')?.scrollIntoView({ block: 'nearest' });
+    });
   }
 
   readonly #actions: FinderActions = {
@@ -309,6 +324,7 @@ export class HubFinder extends WidgetElement {
     shownCount: () => this.shownCount,
     offered: (feed) => this.#offered(this.#entries(feed)),
     areFiltersOpen: () => this.areFiltersOpen,
+    openFilters: (isOpen) => (this.areFiltersOpen = isOpen),
     startOver: () => (this.shownCount = this.#step),
     announce: (text) => this.live.announce(text),
   };

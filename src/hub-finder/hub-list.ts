@@ -24,7 +24,7 @@ export interface ListView extends PlaceView {
   /** Numbers are drawn and "Show on the map" offered only while there is a map. */
   readonly isMapOpen: boolean;
   /** Times, access and languages, once what works them out has come. */
-  readonly lateLines?: ((row: Row) => TemplateResult) | undefined;
+  readonly lateLines?: ((row: Row) => unknown) | undefined;
   open(id: string): void;
   showOnMap(id: string): void;
 }

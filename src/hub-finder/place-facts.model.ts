@@ -23,6 +23,9 @@ export interface PlaceFacts {
   readonly isCheckOld: boolean;
 }
 
+/** Nobody reads more, and a hostile feed could hold thousands. */
+const MOST_NOTICES = 20;
+
 const SEVERITY = ['urgent', 'change', 'info'];
 
 /** The notices that hold at this moment, most urgent first. */
@@ -34,7 +37,8 @@ export function noticesNow(notices: readonly Notice[], now: WallTime): readonly 
       const end = until === undefined ? undefined : instantMs(until);
       return (start === undefined || start <= at) && (end === undefined || at <= end);
     })
-    .sort((a, b) => SEVERITY.indexOf(a.severity) - SEVERITY.indexOf(b.severity));
+    .sort((a, b) => SEVERITY.indexOf(a.severity) - SEVERITY.indexOf(b.severity))
+    .slice(0, MOST_NOTICES);
 }
 
 const firstPhone = (contacts: readonly Contact[] | undefined): string | undefined =>

@@ -17,7 +17,7 @@ export interface PlaceView {
   readonly now: WallTime;
   readonly words: FeedWords;
   /** How far a place is, in words, once there is something to measure from. */
-  readonly distanceText?: ((row: Row) => string) | undefined;
+  readonly distanceText?: ((row: Row) => string | undefined) | undefined;
 }
 
 /** What to call a place: its name, or that it has none. */

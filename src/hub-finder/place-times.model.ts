@@ -17,7 +17,8 @@ import type { PlaceEntry } from './hub-finder.model.js';
 /** How many days ahead "next" looks: past a summer holiday. */
 const NEXT_HORIZON_DAYS = 70;
 const SOON_DAYS = 14;
-const MOST_SOON = 8;
+/** More than a hub holds in two weeks; it bounds what a hostile feed draws. */
+const MOST_SOON = 200;
 
 /** A feed and a moment. */
 export interface Moment {

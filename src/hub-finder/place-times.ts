@@ -9,7 +9,7 @@ import { openingDoubt, openingSentence } from '../ui/opening-words.js';
 import { nextSessionText, routeText } from '../ui/session-words.js';
 import { codeLabel } from '../ui/vocabulary.js';
 import type { PlaceEntry, Row } from './hub-finder.model.js';
-import { placeFacts } from './place-facts.model.js';
+import { isMasked, placeFacts } from './place-facts.model.js';
 import { dotted, unknownHours, type PlaceView } from './place-parts.js';
 import { placeTimes, type PlaceTimes } from './place-times.model.js';
 
@@ -17,8 +17,10 @@ import { placeTimes, type PlaceTimes } from './place-times.model.js';
 export const isApproximate = ({ geo }: Place): boolean =>
   geo?.precision !== undefined && !['rooftop', 'postcode'].includes(geo.precision);
 
-/** How far a place is, or that nobody knows; `isExact` is false when the origin is a whole district. */
-export function distanceText({ entry, distanceMetres }: Row, isExact: boolean): string {
+/** How far a place is, or that nobody knows; nothing for a private address. `isExact` is false when the origin is a whole district. */
+export function distanceText({ entry, distanceMetres }: Row, isExact: boolean): string | undefined {
+  // How far a refuge is would help to find it.
+  if (isMasked(entry.place)) return undefined;
   return distanceMetres === undefined
     ? msg('distance not known', { desc: 'Hub finder: the place has no position' })
     : formatDistance(distanceMetres, isExact && !isApproximate(entry.place));
@@ -63,7 +65,7 @@ export function lateLines({ entry }: Row, view: PlaceView): TemplateResult {
   const times = placeTimes(entry, view);
   const { place } = entry;
   const access = accessLabels(place, view);
-  const languages = formatList((place.languages ?? []).map(formatLanguage));
+  const languages = formatList(entry.values.language.map(formatLanguage));
   return html`${openingLine(entry, times, view)} ${nextLine(times, view)}
   ${access.length > 0 ? dotted(access) : nothing}
   ${

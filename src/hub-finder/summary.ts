@@ -39,9 +39,33 @@ export function summaryText({ result, search, shownCount, radiusMetres }: Summar
       return allText(shown, total);
     case 'further-away':
       return furtherSentence(search, radiusMetres);
-    case 'near':
-      return nearSentence(search, shown, total);
+    case 'near': {
+      const far = farText(result, search);
+      return far === undefined
+        ? nearSentence(search, shown, total)
+        : farSentence(labelOf(search), far);
+    }
   }
+}
+
+/** Beyond this the nearest place is no longer near. */
+const FAR_METRES = 40_000;
+
+/** The distance of the first row when even that is far away. */
+function farText({ rows }: FinderResult, search: Search): string | undefined {
+  const metres = rows[0]?.distanceMetres;
+  if (search.kind !== 'near' || metres === undefined || metres < FAR_METRES) return undefined;
+  return formatDistance(metres, search.origin.exact);
+}
+
+function farSentence(label: string, far: string): string {
+  return label === ''
+    ? msg(str`Nothing here is close to you. The nearest place is ${far} away.`, {
+        desc: 'Hub finder: the nearest place is more than 25 miles from the visitor',
+      })
+    : msg(str`Nothing here is close to ${label}. The nearest place is ${far} away.`, {
+        desc: 'Hub finder: the nearest place is more than 25 miles from a postcode',
+      });
 }
 
 const labelOf = (search: Search): string => (search.kind === 'near' ? search.origin.label : '');

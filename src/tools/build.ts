@@ -110,12 +110,12 @@ async function makeAll(out: string, sources: string): Promise<void> {
 async function makeBundles(out: string, buildName: string): Promise<void> {
   const lazy = await makeLazyFiles(out);
   const entryModules = await makeEntries(out, { files: lazy.hashes, build: buildName });
+  await bundle(coreConfig({ name: 'core', entry: 'src/core/index.ts', outDir: out }));
+  const commandModules = await makeCommand(out);
   writeFileSync(
     join(out, 'THIRD-PARTY.txt'),
-    thirdPartyNotices([...lazy.modules, ...entryModules]),
+    thirdPartyNotices([...lazy.modules, ...entryModules, ...commandModules]),
   );
-  await bundle(coreConfig({ name: 'core', entry: 'src/core/index.ts', outDir: out }));
-  await makeCommand(out);
   const schema = feedJsonSchema();
   writeFileSync(join(out, 'offer-feed.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);
   await writeElementFiles(out);
@@ -157,9 +157,13 @@ async function makeEntries(out: string, constants: BuildConstants): Promise<read
   return modules;
 }
 
-async function makeCommand(out: string): Promise<void> {
-  await build(cliConfig({ name: 'sfl', entry: 'src/cli/main.ts', outDir: join(out, 'cli') }));
+/** The command line, with its packages inside; returns the modules it is made of. */
+async function makeCommand(out: string): Promise<readonly string[]> {
+  const config = cliConfig({ name: 'sfl', entry: 'src/cli/main.ts', outDir: join(out, 'cli') });
+  const results = [await build(config)].flat();
   chmodSync(join(out, 'cli/sfl.js'), 0o755);
+  const files = results.flatMap((result) => ('output' in result ? result.output : []));
+  return files.flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []));
 }
 
 async function writeElementFiles(out: string): Promise<void> {

@@ -23,7 +23,8 @@ async function respond(request: IncomingMessage, response: ServerResponse): Prom
   }
   const headers = {
     'content-type': file.type,
-    'cache-control': 'no-cache',
+    // Long enough that what is checked, preloaded and run is fetched once; short enough to see a new build.
+    'cache-control': 'max-age=30',
     'x-content-type-options': 'nosniff',
   };
   response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : file.body);

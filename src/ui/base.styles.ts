@@ -6,6 +6,9 @@ export const baseStyles = css`
   :host {
     display: block;
     container-type: inline-size;
+    /* Its own size counts as nothing to a container, so a box that shrinks to fit would shrink to that. */
+    contain-intrinsic-inline-size: 640px;
+    max-inline-size: 100%;
     color: ${TEXT};
     font-size: max(1em, 16px);
     line-height: 1.5;

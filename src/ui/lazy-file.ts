@@ -75,12 +75,11 @@ export const importVerified = (name: string): Promise<unknown> =>
     }
   });
 
-/** Resolves when the browser has the file and found its hash right. */
-function preload(href: string, integrity: string): Promise<unknown> {
+/** Resolves when the browser has the file and found its hash right, or does not know this kind of link. */
+async function preload(href: string, integrity: string): Promise<void> {
   const link = document.createElement('link');
-  return new Promise((resolve, reject) => {
-    // Also for a browser that does not know this kind of link: it would tell neither way.
-    setTimeout(reject, TIMEOUT_MS);
+  if (!link.relList.supports('modulepreload')) return;
+  await new Promise((resolve, reject) => {
     Object.assign(link, {
       rel: 'modulepreload',
       crossOrigin: 'anonymous',

@@ -3,18 +3,24 @@
  * an `href`, and they build `tel:` and `mailto:` from parts instead of trusting a whole address.
  */
 
-/** The address if it is http or https, else undefined. */
+/** The address if it is http or https and carries no name or password, which could pose as a host. */
 export function webHref(url: string | undefined): string | undefined {
-  return url !== undefined && /^https?:\/\/[^\s<>"]+$/.test(url) ? url : undefined;
+  return url !== undefined && /^https?:\/\/[^\s<>"@/?#]+([/?#][^\s<>"]*)?$/.test(url)
+    ? url
+    : undefined;
 }
 
 /** `tel:` with digits and a leading plus only. */
 export const telHref = (phone: string): string =>
   `tel:${phone.startsWith('+') ? '+' : ''}${phone.replace(/\D/g, '')}`;
 
+/** A character for an address. Half a character, which no encoder takes, is left out. */
+const encoded = (character: string): string =>
+  /\p{Cs}/u.test(character) ? '' : encodeURIComponent(character);
+
 /** `mailto:` for one address, which cannot smuggle in a subject or a second reader. */
 export const mailHref = (email: string): string =>
-  `mailto:${encodeURIComponent(email).replace('%40', '@')}`;
+  `mailto:${email.replace(/[^\w.+-]/gu, encoded).replace('%40', '@')}`;
 
 /** Where to tell the publisher that a record is wrong; `{id}` in the feed's link becomes the record's id. */
 export function feedbackHref(link: string | undefined, id: string): string | undefined {

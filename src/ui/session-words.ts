@@ -51,7 +51,7 @@ export function routeText(routes: readonly Route[] | undefined): string | undefi
     case 'book':
       return msg('book a place', { desc: 'How to attend' });
     case 'refer-self':
-      return msg('ask for it yourself', { desc: 'How to attend' });
+      return msg('you can ask for it yourself', { desc: 'How to attend' });
     case 'refer-professional':
       return msg('ask your midwife, health visitor or doctor', { desc: 'How to attend' });
     case 'invited':

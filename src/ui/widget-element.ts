@@ -24,6 +24,9 @@ import { getLocale, joinPageLocale } from './localization.js';
 import { SAMPLE_SLOT, ThemeController } from './theme-controller.js';
 import { warnOnce } from './warn-once.js';
 
+/** How long an element may be without a feed before its author is told. */
+const PATIENCE_MS = 1_000;
+
 const isContent = (node: Node): boolean =>
   node instanceof Element
     ? node.slot === ''
@@ -87,15 +90,17 @@ export abstract class WidgetElement extends LitElement {
   override connectedCallback(): void {
     joinPageLocale(this);
     super.connectedCallback();
+    // A script of the page may still be about to set `feed`.
+    setTimeout(() => {
+      if (!this.isConnected || this.loader.status !== 'empty') return;
+      warnOnce(this, 'there is no feed to show. Set src="…" to the address of your offer feed.');
+    }, PATIENCE_MS);
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
     this.loader.use({ src: this.src, feed: this.feed });
     this.clock.use(this.now);
     this.words = feedWords(getLocale(), this.loader.result?.feed.defaultLang ?? 'en');
-    if (this.loader.status === 'empty') {
-      warnOnce(this, 'there is no feed to show. Set src="…" to the address of your offer feed.');
-    }
   }
 
   protected override render(): TemplateResult {
@@ -109,11 +114,21 @@ export abstract class WidgetElement extends LitElement {
 
   #renderState(): unknown {
     const { status, result } = this.loader;
-    if (status === 'ready' && result)
-      return [this.#renderFreshness(result.feed), this.renderFeed(result.feed)];
+    if (status === 'ready' && result) return this.#renderReady(result.feed);
     if (status === 'failed') return this.#renderFailed();
     if (status === 'empty') return html`<slot name="empty"><slot></slot></slot>`;
     return this.#hasFallback ? html`<slot></slot>` : this.#renderLoading();
+  }
+
+  /** What a feed could still make go wrong stays in the widget. */
+  #renderReady(feed: Feed): unknown {
+    try {
+      return [this.#renderFreshness(feed), this.renderFeed(feed)];
+    } catch (error) {
+      warnOnce(this, `this feed could not be drawn (${String(error)}). Please report it.`);
+      return html`<slot></slot>
+        <p>${failureSentence(undefined)}</p>`;
+    }
   }
 
   #renderLoading(): TemplateResult {
@@ -159,6 +174,13 @@ export abstract class WidgetElement extends LitElement {
     if (trouble !== undefined && trouble !== this.#reported) {
       /** @internal */
       this.dispatchEvent(new FeedErrorEvent(this.loader.problems));
+    }
+    if (status === 'failed') {
+      const { code, path } = this.loader.problems[0] ?? {};
+      warnOnce(
+        this,
+        `the feed cannot be shown (${code ?? ''} ${path ?? ''}). Try it with: sfl validate`,
+      );
     }
     this.#reported = trouble;
   }

@@ -115,17 +115,17 @@ describe('<sfl-hub-finder>, the details of a place', () => {
     expect(page.count('sfl-hub-select')).to.equal(1);
   });
 
-  it('say whether it is open and list the hours of this week', async () => {
+  it('say whether it is open and list the hours of the next seven days', async () => {
     const page = await opened();
     expect(page.words).to.contain('Open now until 5pm.');
     expect(page.hours).to.deep.equal([
-      'Monday: 9am to 5pm',
-      'Tuesday: 9am to 5pm',
-      'Wednesday: Closed (Training day)',
-      'Thursday: 9am to 5pm',
-      'Friday: 9:30am to midday',
-      'Saturday: Closed',
-      'Sunday: Closed',
+      'Monday 23 November: 9am to 5pm',
+      'Tuesday 24 November: 9am to 5pm',
+      'Wednesday 25 November: Closed (Training day)',
+      'Thursday 26 November: 9am to 5pm',
+      'Friday 27 November: 9:30am to midday',
+      'Saturday 28 November: Closed',
+      'Sunday 29 November: Closed',
     ]);
     expect(page.all('.today').length).to.equal(1);
     expect(page.all('th[scope="row"]').length).to.equal(7);

@@ -115,6 +115,7 @@ describe('<sfl-hub-finder> with the keyboard alone', () => {
       'Open now (4)',
       'Step-free (2)',
       'Parking (2)',
+      'Show places (4)',
       'Show these on a map',
       'Call Ash Hub on 01332 960100',
       'Directions to Ash Hub. Opens Google Maps.',

@@ -28,7 +28,11 @@ describe('<sfl-hub-finder near>', () => {
     ['SE10 8XJ', 'Places near SE10 8XJ. Showing 4 of 4.', NEAREST],
     ['51.48,0', 'Places near you. Showing 4 of 4.', NEAREST],
     ['  51.48 , 0.0 ', 'Places near you. Showing 4 of 4.', NEAREST],
-    ['52,-0', 'Places near you. Showing 4 of 4.', [...NEAREST].reverse()],
+    [
+      '52,-0',
+      'Nothing here is close to you. The nearest place is 26 miles away.',
+      [...NEAREST].reverse(),
+    ],
   ];
   for (const [near, summary, names] of readable) {
     it(`starts from “${near}”`, async () => {
@@ -84,7 +88,7 @@ describe('<sfl-hub-finder near>', () => {
 
   it('gives way to what the visitor searches for', async () => {
     const page = await setUp({ near: '52,0' });
-    await eventually(() => page.summary, 'Places near you. Showing 4 of 4.');
+    await eventually(() => page.names, [...NEAREST].reverse());
     await page.searchAndWait('SE10 8XJ');
     page.element.requestUpdate();
     await page.element.updateComplete;

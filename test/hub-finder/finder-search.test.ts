@@ -19,7 +19,7 @@ const derby = (records: Partial<FeedInput> = {}) =>
         geo: { lat: 52.917762, lng: -1.484157, precision: 'postcode' },
       }),
       place({ name: 'Mackworth Café', geo: { lat: 52.930998, lng: -1.526045 } }),
-      place({ name: 'Derwent Hub', geo: { lat: 52.928189, lng: -1.455605, precision: 'outcode' } }),
+      place({ name: 'Derwent Hub', geo: { lat: 52.928189, lng: -1.455605, precision: 'sector' } }),
       place({ name: 'Somewhere Hub', geo: undefined }),
     ],
     ...records,
@@ -100,7 +100,7 @@ describe('<sfl-hub-finder>, its search', () => {
     await page.searchAndWait('BT17 OGD');
     expect(page.problem).to.equal('We searched for BT17 0GD.');
     expect(page.box.getAttribute('aria-invalid')).to.equal(null);
-    expect(page.summary).to.contain('Places near BT17.');
+    expect(page.summary).to.contain('Nothing here is close to BT17. The nearest place is about ');
   });
 
   it('keeps the list and explains itself when nobody knows the postcode', async () => {

@@ -52,6 +52,7 @@ describe('<sfl-hub-finder> and its feed', () => {
         expect(page.isFallbackShown).to.be.true;
         expect(page.words).to.equal('');
         expect(page.told).to.deep.equal([]);
+        await eventually(() => warnings.length, 1);
       } finally {
         console.warn = warn;
       }

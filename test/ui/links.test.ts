@@ -30,6 +30,8 @@ describe('webHref', () => {
     'https://a.example/"onmouseover=',
     'https://a.example/<b>',
     'https://',
+    'https://user:secret@a.example/',
+    'https://www.nhs.uk@a.example/',
     'x https://a.example/',
     'https://a.example/\n',
   ];

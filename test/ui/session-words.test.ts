@@ -57,7 +57,7 @@ describe('routeText', () => {
   const cases: [string, string | undefined][] = [
     ['drop-in', 'just turn up'],
     ['book', 'book a place'],
-    ['refer-self', 'ask for it yourself'],
+    ['refer-self', 'you can ask for it yourself'],
     ['refer-professional', 'ask your midwife, health visitor or doctor'],
     ['invited', 'by invitation'],
     ['contact', 'get in touch first'],

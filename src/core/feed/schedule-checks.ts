@@ -8,7 +8,7 @@ import { rangeFindings, type Finding } from './findings.js';
 import type { Feed, Schedule, Session } from './types.js';
 
 /** Each change asks for the day it changes, so a session with thousands would take minutes; real ones have a few. */
-const MOST_CHANGES = 300;
+const MOST_CHANGES = 1000;
 
 /** What is wrong with the session's schedule. Positions are JSON Pointers inside the session. */
 export function* scheduleFindings(feed: Feed, session: Session): Generator<Finding> {

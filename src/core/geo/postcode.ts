@@ -112,12 +112,15 @@ function guessFull(whole: string): Postcode | undefined {
   return undefined;
 }
 
+/** A whole outcode, a space and half the rest: somebody stopped early, and what stands there is right so far. */
+const unfinished = ([first = '', second = '', ...rest]: readonly string[]): Postcode | undefined =>
+  rest.length === 0 && OUTCODE_SHAPE.test(first) && /^\d[A-Z]$/.test(second)
+    ? postcodeOf(SECTOR_SHAPE.exec(first + second.charAt(0)), true)
+    : undefined;
+
 /** Less evidence, so one slip of 0 or 1 only, and the first group must hold a digit of its own. */
 function guessPart([first = '', second = '', ...rest]: readonly string[]): Postcode | undefined {
   if (!/\d/.test(first) || rest.length > 0 || second.length > 2) return undefined;
-  if (OUTCODE_SHAPE.test(first) && /^\d[A-Z]$/.test(second)) {
-    return postcodeOf(SECTOR_SHAPE.exec(first + second.charAt(0)), true);
-  }
   if (second.length > 1) return undefined;
   const whole = first + second;
   const texts = [...repairsOf(whole, 0)]
@@ -135,5 +138,5 @@ function guessPart([first = '', second = '', ...rest]: readonly string[]): Postc
  */
 export function parsePostcode(text: string): Postcode | undefined {
   const groups = groupsOf(text);
-  return exactly(groups) ?? guessFull(groups.join('')) ?? guessPart(groups);
+  return exactly(groups) ?? unfinished(groups) ?? guessFull(groups.join('')) ?? guessPart(groups);
 }

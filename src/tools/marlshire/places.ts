@@ -561,7 +561,14 @@ const partners: PlaceInput[] = [
     provider: 'marlbridge-hospitals',
     address: { lines: ['Entrance C', 'Infirmary Road'], town: 'Marlbridge', postcode: 'LN31 9HS' },
     geo: { lat: 53.1441, lng: -0.0592, precision: 'rooftop' },
-    hoursText: 'Always open, day and night, for births and urgent checks.',
+    hours: [
+      {
+        days: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'],
+        opens: '00:00',
+        closes: '00:00',
+        note: 'for births and urgent checks',
+      },
+    ],
     contacts: [{ label: 'Maternity advice line', phone: '0808 157 0111', always: true }],
     access: [
       'step-free',

@@ -20,6 +20,13 @@ function reads(
   }
 }
 
+describe('parsePostcode: what was typed halfway', () => {
+  reads('sector', true, [
+    ['LN31 1A', 'LN31 1'],
+    ['de22 3w', 'DE22 3'],
+  ]);
+});
+
 describe('parsePostcode: what was typed rightly', () => {
   reads('full', false, [
     ['M1 1AE', 'M1 1AE'],
