@@ -144,7 +144,8 @@ export const isWithin = ({ distanceMetres }: Row, radiusMetres: number): boolean
 export function findPlaces(entries: readonly PlaceEntry[], question: Question): FinderResult {
   const { search, radiusMetres } = question;
   const found = rowsFor(entries, search);
-  const rows = found.filter(({ entry }) => passes(entry, question));
+  const isFiltered = chosenFacets(question.choices).count > 0;
+  const rows = isFiltered ? found.filter(({ entry }) => passes(entry, question)) : found;
   if (rows.length === 0) {
     return {
       outcome: found.length === 0 && search.kind === 'text' ? 'no-match' : 'filtered-out',

