@@ -11,12 +11,13 @@ import type { FeedCounts } from '../ui/feed-events.js';
 import { formatNumber } from '../ui/format.js';
 import { heading } from '../ui/heading.js';
 import { whenInView } from '../ui/in-view.js';
-import { hostOf, telHref, webHref } from '../ui/links.js';
+import { hostOf } from '../ui/links.js';
 import { remembered } from '../ui/memo.js';
 import { pageRegistry } from '../ui/page-registry.js';
 import { WidgetElement } from '../ui/widget-element.js';
 import type { FinderSession } from './finder-session.js';
 import type { FinderShell } from './finder-shell.js';
+import { emptyState, unavailableText } from './finder-states.js';
 import { finderFrame, loadingText, type FinderActions, type FinderParts } from './finder-view.js';
 import {
   countRecords,
@@ -165,18 +166,7 @@ export class HubFinder extends WidgetElement {
     const general = feed.notices.filter(({ about = [] }) => about.length === 0);
     return html`${heading(this.level, this.headingText(feed), { className: 'title' })}
     ${noticesNow(general, this.clock.now).map((notice) => noticeBox(notice, this.words))}
-    ${entries.length === 0 ? this.#renderEmpty(feed) : this.#renderFrame(feed, entries)}`;
-  }
-
-  #renderEmpty({ publisher: { contacts, url } }: Feed): TemplateResult {
-    const phone = contacts?.find((contact) => contact.phone !== undefined)?.phone;
-    const href = phone === undefined ? webHref(url) : telHref(phone);
-    return html`<slot name="empty"
-        ><p>
-          ${emptyText()}
-          ${href === undefined ? nothing : html`<a href=${href}><bdi>${phone ?? url}</bdi></a>`}
-        </p></slot
-      ><slot></slot>`;
+    ${entries.length === 0 ? emptyState(feed) : this.#renderFrame(feed, entries)}`;
   }
 
   #renderFrame(feed: Feed, entries: readonly PlaceEntry[]): TemplateResult {
@@ -329,19 +319,6 @@ export class HubFinder extends WidgetElement {
     announce: (text) => this.live.announce(text),
   };
 }
-
-const emptyText = (): string =>
-  msg(
-    'There are no places to show here yet. Your health visitor or midwife can tell you what is near.',
-    {
-      desc: 'Hub finder: the feed has no places',
-    },
-  );
-
-const unavailableText = (): string =>
-  msg('This part could not be loaded. Check your connection and try again.', {
-    desc: 'Hub finder: the rest of the script could not be loaded',
-  });
 
 declare global {
   interface HTMLElementTagNameMap {
