@@ -41,24 +41,27 @@ export interface DetailsView extends PlaceView {
   canOpen(id: string): boolean;
 }
 
+/** Escape goes back, and no further: a dialog of the page with the widget in it stays open. */
+const keysOf =
+  ({ back }: DetailsView) =>
+  (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    back();
+  };
+
 /** The details of one place. */
 export function hubDetails(row: Row, view: DetailsView): TemplateResult {
   const { entry } = row;
   const { place } = entry;
   const facts = placeFacts(entry, view.now);
   const feedback = feedbackHref(view.feed.publisher.feedback, place.id);
-  const keys = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    // A dialog of the page, with the widget in it, stays open.
-    event.preventDefault();
-    event.stopPropagation();
-    view.back();
-  };
   return html`<section
     part="details"
     class="stack details"
     aria-labelledby="place-name"
-    @keydown=${keys}
+    @keydown=${keysOf(view)}
   >
     <div>
       <button type="button" class="plain" @click=${view.back}>
