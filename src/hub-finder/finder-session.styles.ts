@@ -95,17 +95,17 @@ export const sessionStyles = (): CSSResult => css`
     max-inline-size: 100%;
   }
   :is(th, td) {
-    padding: 4px 24px 4px 0;
+    padding: 4px 16px 4px 0;
     text-align: start;
     vertical-align: top;
     font-weight: normal;
     border-block-end: 1px solid ${LINE};
   }
   :is(th, td):dir(rtl) {
-    padding: 4px 0 4px 24px;
+    padding: 4px 0 4px 16px;
   }
-  th {
-    white-space: nowrap;
+  :is(th, td) {
+    overflow-wrap: normal;
   }
   .today > * {
     font-weight: bold;

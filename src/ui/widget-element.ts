@@ -164,25 +164,29 @@ export abstract class WidgetElement extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    const { status, result, failure } = this.loader;
+    const { status, result } = this.loader;
     if (status === 'ready' && result && result !== this.#announced) {
       this.#announced = result;
       /** @internal */
       this.dispatchEvent(new FeedReadyEvent(this.countShown(result.feed)));
     }
-    const trouble = status === 'failed' || this.#hasFailedPart ? (failure ?? result) : undefined;
-    if (trouble !== undefined && trouble !== this.#reported) {
-      /** @internal */
-      this.dispatchEvent(new FeedErrorEvent(this.loader.problems));
-    }
-    if (status === 'failed') {
-      const { code, path } = this.loader.problems[0] ?? {};
-      warnOnce(
-        this,
-        `the feed cannot be shown (${code ?? ''} ${path ?? ''}). Try it with: sfl validate`,
-      );
-    }
+    this.#reportTrouble();
+  }
+
+  /** Tells the page, once for each trouble, and its author when nothing can be shown. */
+  #reportTrouble(): void {
+    const { status, result, failure, problems } = this.loader;
+    const isFailed = status === 'failed';
+    const trouble = isFailed || this.#hasFailedPart ? (failure ?? result ?? status) : undefined;
+    const isNew = trouble !== undefined && trouble !== this.#reported;
     this.#reported = trouble;
+    if (isNew) {
+      /** @internal */
+      this.dispatchEvent(new FeedErrorEvent(problems));
+    }
+    if (!isFailed) return;
+    const fault = problems.map(({ code, path }) => `${code} ${path}`)[0] ?? '';
+    warnOnce(this, `the feed cannot be shown (${fault}). Try it with: sfl validate`);
   }
 
   /** The level of the widget's own heading, whatever the page wrote. */
