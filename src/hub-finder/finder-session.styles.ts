@@ -104,7 +104,7 @@ export const sessionStyles = (): CSSResult => css`
   :is(th, td):dir(rtl) {
     padding: 4px 0 4px 16px;
   }
-  :is(th, td) {
+  th {
     overflow-wrap: normal;
   }
   .today > * {
