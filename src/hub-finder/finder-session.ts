@@ -6,6 +6,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Feed } from '../core/feed/types.js';
 import { FilterEvent, NoResultsEvent, SearchEvent } from '../ui/choice-events.js';
+import { METRES_PER_MILE } from '../ui/format-distance.js';
 import { GroupController, groupKey, type GroupState } from '../ui/group-store.js';
 import { remembered } from '../ui/memo.js';
 import { warnOnce } from '../ui/warn-once.js';
@@ -23,8 +24,6 @@ import { placeName } from './place-parts.js';
 import { SearchController, type SearchKind } from './search-controller.js';
 import { summaryText } from './summary.js';
 import { UrlStateController, type UrlState } from './url-state.js';
-
-const METRES_PER_MILE = 1609.344;
 
 export class FinderSession implements ReactiveController, SessionState {
   readonly searching: SearchController;
@@ -211,8 +210,9 @@ export class FinderSession implements ReactiveController, SessionState {
   #followAddress({ id, topics }: UrlState): void {
     this.openId = id;
     // Only what can be unticked again: an address is anybody's to write.
-    const offered = new Set(this.#entries().flatMap(({ values }) => values.topic));
-    const topic = [...new Set(topics)].filter((code) => offered.has(code));
+    const topic = [...new Set(topics)].filter((code) =>
+      this.#entries().some(({ values }) => values.topic.includes(code)),
+    );
     if (topic.length > 0 || this.choices.topic.length > 0)
       this.choices = { ...this.choices, topic };
     this.#shell.element.requestUpdate();

@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import { formatNumber } from '../ui/format.js';
 import { locateIcon, mapIcon } from '../ui/icons.js';
+import { loadingText } from '../ui/loading-text.js';
 import type { Row } from './hub-finder.model.js';
 import { hubList, type ListView } from './hub-list.js';
 
@@ -224,7 +225,3 @@ function list(
   return html`${hubList(rows.slice(0, shownCount), view)}
   ${left > 0 ? html`<div>${button(label, actions.showMore)}</div>` : nothing}`;
 }
-
-/** Said while something is on its way. */
-export const loadingText = (): string =>
-  msg('Loading…', { desc: 'Any widget: waiting for the feed' });

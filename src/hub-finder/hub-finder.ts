@@ -12,13 +12,14 @@ import { formatNumber } from '../ui/format.js';
 import { heading } from '../ui/heading.js';
 import { whenInView } from '../ui/in-view.js';
 import { hostOf } from '../ui/links.js';
+import { loadingText } from '../ui/loading-text.js';
 import { remembered } from '../ui/memo.js';
 import { pageRegistry } from '../ui/page-registry.js';
 import { WidgetElement } from '../ui/widget-element.js';
 import type { FinderSession } from './finder-session.js';
 import type { FinderShell } from './finder-shell.js';
 import { emptyState, unavailableText } from './finder-states.js';
-import { finderFrame, loadingText, type FinderActions, type FinderParts } from './finder-view.js';
+import { finderFrame, type FinderActions, type FinderParts } from './finder-view.js';
 import {
   countRecords,
   indexPlaces,

@@ -2,7 +2,8 @@
 import { msg, str } from '@lit/localize';
 import { kept } from './format.js';
 
-const METRES_PER_MILE = 1609.344;
+/** The international mile. */
+export const METRES_PER_MILE = 1609.344;
 
 /**
  * How far, in miles. From the middle of a postcode area the figure is rough, so it is rounded to whole miles

@@ -20,6 +20,7 @@ import { failureSentence } from './feed-failure.js';
 import { directionOf, feedWords, type FeedWords } from './feed-text.js';
 import { heading } from './heading.js';
 import { LiveStatus } from './live-status.js';
+import { loadingText } from './loading-text.js';
 import { getLocale, joinPageLocale } from './localization.js';
 import { SAMPLE_SLOT, ThemeController } from './theme-controller.js';
 import { warnOnce } from './warn-once.js';
@@ -134,7 +135,7 @@ export abstract class WidgetElement extends LitElement {
   #renderLoading(): TemplateResult {
     return html`<div class="loading stack" aria-busy="true">
       ${heading(this.level, this.headingText(undefined), { className: 'title' })}
-      <p class="muted">${msg('Loading…', { desc: 'Any widget: waiting for the feed' })}</p>
+      <p class="muted">${loadingText()}</p>
     </div>`;
   }
 
@@ -185,7 +186,8 @@ export abstract class WidgetElement extends LitElement {
       this.dispatchEvent(new FeedErrorEvent(problems));
     }
     if (!isFailed) return;
-    const fault = problems.map(({ code, path }) => `${code} ${path}`)[0] ?? '';
+    const [first] = problems;
+    const fault = first ? `${first.code} ${first.path}` : '';
     warnOnce(this, `the feed cannot be shown (${fault}). Try it with: sfl validate`);
   }
 

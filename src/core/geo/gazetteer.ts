@@ -6,6 +6,7 @@
  * points outside the United Kingdom (swapped pairs among them) are ignored, so the next source answers. The table is
  * refused whole for any fault: it is a chain of differences, so one wrong number misplaces all that follow it.
  */
+import { isRecord } from '../feed/schema-node.js';
 import type { Feed, Place } from '../feed/types.js';
 import type { Point } from './distance.js';
 import type { Postcode } from './postcode.js';
@@ -30,9 +31,6 @@ export interface PostcodeLocation {
 /** Real tables: 121 areas, 82 districts in the largest. */
 const MOST_AREAS = 200;
 const LONGEST_AREA = 4000;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** District names of "1-3 5 6A": 1, 2, 3, 5, 6A. `undefined` for anything else. */
 function districtNames(text: string): readonly string[] | undefined {
