@@ -4,7 +4,7 @@
  * milliseconds.
  */
 import { nearest } from '../core/geo/nearest.js';
-import type { Origin } from '../core/geo/origin.js';
+import type { Search } from '../core/geo/origin.js';
 import { foldText, rankMatch } from '../core/text/match.js';
 import { everyWording } from '../core/text/pick.js';
 import { FACETS, type Facet, type PlaceEntry, type Row } from './hub-finder.model.js';
@@ -20,11 +20,6 @@ export const NO_CHOICES: Choices = {
   language: [],
   openNow: false,
 };
-
-export type Search =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'near'; readonly origin: Origin }
-  | { readonly kind: 'text'; readonly text: string };
 
 /** How a list came about, so that the widget can say it. */
 export type Outcome = 'all' | 'near' | 'further-away' | 'matches' | 'no-match' | 'filtered-out';

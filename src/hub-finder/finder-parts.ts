@@ -1,7 +1,12 @@
 /** Fills the frame that the entry draws from what the visitor did. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
+import { isMasked } from '../core/feed/place-privacy.js';
 import type { Feed } from '../core/feed/types.js';
+import { mapIcon } from '../ui/icons.js';
+import { placeName } from '../ui/place-lines.js';
+import type { SearchController } from '../ui/search-controller.js';
+import { guessedText, whereSentence } from '../ui/where-words.js';
 import type { FacetCounts } from './facets.model.js';
 import { chosenFacets, rowOf, type Choices } from './find-places.model.js';
 import type { FinderShell } from './finder-shell.js';
@@ -14,9 +19,7 @@ import { hubCard, type ListView } from './hub-list.js';
 import type { MapController } from './map-controller.js';
 import type { PlaceView } from './place-parts.js';
 import { distanceText, lateLines } from './place-times.js';
-import type { SearchController } from './search-controller.js';
 import { summary, type SummaryView } from './summary.js';
-import { whereSentence } from './where-words.js';
 
 /** The visitor's state, and what they can do with it. */
 export interface SessionState {
@@ -59,7 +62,6 @@ export function finderParts(context: Context, answer: FinderAnswer): FinderParts
     hasSearch: search.kind !== 'none',
     chosenCount: chosenFacets(state.choices).count,
     filters: shell.areFiltersOpen() ? filters(context, answer) : undefined,
-    tilesHost: undefined,
     side: side(state, answer, list),
     details: open && details(context, rowOf(answer.result, open)),
   };
@@ -86,10 +88,27 @@ function listView(context: Context): ListView {
     open: (id) => {
       state.open(id);
     },
-    showOnMap: (id) => {
-      state.select(id);
-    },
+    mapAction: state.map.isOpen ? (row) => mapAction(row, view, state) : undefined,
   };
+}
+
+/** A way to the place on the map; none for one without a point, or whose address is kept back. */
+function mapAction(
+  { entry }: Row,
+  { words }: PlaceView,
+  state: SessionState,
+): TemplateResult | typeof nothing {
+  const { id } = entry.place;
+  if (entry.point === undefined || isMasked(entry.place)) return nothing;
+  const place = placeName(entry.place, words);
+  return html`<button
+    type="button"
+    class="act"
+    aria-label=${msg(str`Show ${place} on the map`, { desc: 'Hub finder: accessible name of a button' })}
+    @click=${() => state.select(id)}
+  >
+    ${mapIcon()}${msg('On the map', { desc: 'Hub finder: button that shows a place on the map' })}
+  </button>`;
 }
 
 function placeView({ feed, shell, state }: Context): PlaceView & { readonly level: number } {
@@ -103,7 +122,7 @@ function placeView({ feed, shell, state }: Context): PlaceView & { readonly leve
 function problem({ failure, guessed }: SearchController): unknown {
   if (failure !== undefined) return whereSentence(failure);
   if (guessed === undefined) return nothing;
-  return msg(str`We searched for ${guessed}.`, { desc: 'Hub finder: the postcode as we read it' });
+  return guessedText(guessed);
 }
 
 function filters({ feed, shell, state }: Context, answer: FinderAnswer): TemplateResult {
@@ -140,6 +159,7 @@ function side(
 const details = (context: Context, row: Row): TemplateResult =>
   hubDetails(row, {
     ...placeView(context),
+    element: context.shell.element,
     back: () => {
       context.state.close();
     },
@@ -149,9 +169,12 @@ const details = (context: Context, row: Row): TemplateResult =>
     canOpen: (id) => context.state.entry(id) !== undefined,
   });
 
+const OSM_ATTRIBUTION =
+  '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap contributors</a>';
+
 function showOnMap({ feed, shell, state }: Context, rows: readonly Row[]): void {
   const { search } = state.searching;
-  const { tiles, tilesAttribution } = shell.element;
+  const { tiles, tilesAttribution = OSM_ATTRIBUTION } = shell.element;
   state.map.show({
     rows,
     shownCount: shell.shownCount(),

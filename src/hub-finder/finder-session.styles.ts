@@ -3,42 +3,11 @@
  * from 720 px of width. A function, because nothing here may be worked out while the file is loaded.
  */
 import { css, type CSSResult } from 'lit';
-import { ACCENT, DANGER, LINE, MUTED, ON_ACCENT, RADIUS, SUCCESS, SURFACE } from '../ui/tokens.js';
+import { filterStyles } from '../ui/filter.styles.js';
+import { ACCENT, LINE, ON_ACCENT, RADIUS, SURFACE } from '../ui/tokens.js';
 
 export const sessionStyles = (): CSSResult => css`
-  [aria-invalid='true'] {
-    border-color: ${DANGER} !important;
-  }
-  .panel {
-    display: grid;
-    gap: 16px;
-    padding-block: 8px 16px;
-    border-block-end: 1px solid ${LINE};
-  }
-  .checks {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 224px), 1fr));
-    column-gap: 16px;
-  }
-  .check {
-    display: flex;
-    gap: 12px;
-    align-items: center;
-    min-block-size: 44px;
-    font-weight: normal;
-    cursor: pointer;
-  }
-  .check:has(:disabled) {
-    color: ${MUTED};
-    cursor: default;
-  }
-  .check input {
-    flex: none;
-    inline-size: 24px;
-    block-size: 24px;
-    margin: 0;
-    accent-color: ${ACCENT};
-  }
+  ${filterStyles()}
   .row:is([aria-current], .chosen) {
     border-inline-start: 4px solid ${ACCENT};
     padding-inline-start: 12px;
@@ -52,19 +21,6 @@ export const sessionStyles = (): CSSResult => css`
     font-weight: bold;
     color: ${ON_ACCENT};
     background: ${ACCENT};
-  }
-  .open::before {
-    content: '';
-    display: inline-block;
-    inline-size: 10px;
-    block-size: 10px;
-    margin-inline-end: 8px;
-    border: 2px solid;
-    border-radius: 50%;
-  }
-  .open[data-state='open']::before {
-    color: ${SUCCESS};
-    background: currentColor;
   }
   .map {
     position: relative;
@@ -123,10 +79,6 @@ export const sessionStyles = (): CSSResult => css`
   }
   dd {
     margin-block-end: 8px;
-  }
-  svg:dir(rtl) .flip {
-    transform: scaleX(-1);
-    transform-origin: center;
   }
   @container (min-width: 720px) {
     .panes:has(> .side) {

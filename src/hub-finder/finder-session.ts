@@ -9,7 +9,10 @@ import { FilterEvent, NoResultsEvent, SearchEvent } from '../ui/choice-events.js
 import { METRES_PER_MILE } from '../ui/format-distance.js';
 import { GroupController, groupKey, type GroupState } from '../ui/group-store.js';
 import { remembered } from '../ui/memo.js';
+import { SearchController, type SearchKind } from '../ui/search-controller.js';
+import { UrlStateController, type UrlState } from '../ui/url-state.js';
 import { warnOnce } from '../ui/warn-once.js';
+import { placeName } from '../ui/place-lines.js';
 import { countFacets, type FacetCounts } from './facets.model.js';
 import { chosenFacets, NO_CHOICES, type Choices } from './find-places.model.js';
 import { finderParts, summaryView, type SessionState } from './finder-parts.js';
@@ -20,10 +23,7 @@ import type { FinderParts } from './finder-view.js';
 import { HubSelectEvent } from './hub-finder.events.js';
 import type { Facet, PlaceEntry } from './hub-finder.model.js';
 import { MapController } from './map-controller.js';
-import { placeName } from './place-parts.js';
-import { SearchController, type SearchKind } from './search-controller.js';
 import { summaryText } from './summary.js';
-import { UrlStateController, type UrlState } from './url-state.js';
 
 export class FinderSession implements ReactiveController, SessionState {
   readonly searching: SearchController;

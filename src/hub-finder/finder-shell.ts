@@ -17,7 +17,7 @@ export interface FinderShell {
     readonly radiusMiles: number | undefined;
     readonly postcodeLookup: string | undefined;
     readonly tiles: string;
-    readonly tilesAttribution: string;
+    readonly tilesAttribution: string | undefined;
   };
   feed(): Feed | undefined;
   entries(feed: Feed): readonly PlaceEntry[];

@@ -2,6 +2,7 @@
  * The finder's answer for one feed, search, set of filters and minute: worked out when something it rests on
  * changes and remembered otherwise, so that drawing again costs nothing.
  */
+import type { Search } from '../core/geo/origin.js';
 import type { Feed } from '../core/feed/types.js';
 import type { WallTime } from '../core/schedule/local-time.js';
 import { openingAt } from '../core/schedule/opening.js';
@@ -12,7 +13,6 @@ import {
   type FinderResult,
   type IsOpen,
   type Question,
-  type Search,
 } from './find-places.model.js';
 import type { PlaceEntry } from './hub-finder.model.js';
 import { scheduleContext } from './place-times.model.js';

@@ -23,9 +23,3 @@ const emptyText = (): string =>
       desc: 'Hub finder: the feed has no places',
     },
   );
-
-/** Said when the rest of the script did not come. */
-export const unavailableText = (): string =>
-  msg('This part could not be loaded. Check your connection and try again.', {
-    desc: 'Hub finder: the rest of the script could not be loaded',
-  });

@@ -4,9 +4,11 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
+import { clearFiltersText, filtersTitle } from '../ui/filter-words.js';
 import { formatNumber } from '../ui/format.js';
 import { locateIcon, mapIcon } from '../ui/icons.js';
 import { loadingText } from '../ui/loading-text.js';
+import { clearSearchText, findText, locateText } from '../ui/search-words.js';
 import type { Row } from './hub-finder.model.js';
 import { hubList, type ListView } from './hub-list.js';
 
@@ -35,8 +37,6 @@ export interface FinderParts {
   readonly chosenCount: number;
   /** The inside of the filters; absent until it has come. */
   readonly filters: unknown;
-  /** Where the map pictures come from, when that is another host. */
-  readonly tilesHost: string | undefined;
   /** The pane beside the list. */
   readonly side: unknown;
   /** Drawn in the place of the list and what is above it. */
@@ -50,6 +50,8 @@ export interface FrameState {
   readonly areFiltersOpen: boolean;
   readonly hasFilters: boolean;
   readonly hasMap: boolean;
+  /** Where the map pictures come from, when that is another host. */
+  readonly tilesHost: string | undefined;
 }
 
 /** The whole finder below its heading. */
@@ -68,7 +70,7 @@ export function finderFrame(
             ${state.hasFilters ? filters(parts, state, actions) : nothing}
             <div class="summary">${parts.summary}</div>
             ${parts.rows.length === 0 ? wayOut(parts, actions) : nothing}
-            ${state.hasMap && (parts.rows.length > 0 || parts.list.isMapOpen) ? mapButton(parts, actions) : nothing}
+            ${state.hasMap && (parts.rows.length > 0 || parts.list.isMapOpen) ? mapButton(parts, state, actions) : nothing}
           </div>`
     }
     ${parts.side}
@@ -106,9 +108,7 @@ function searchBox(parts: FinderParts, state: FrameState, actions: FinderActions
         .value=${typed}
         @input=${type}
       />
-      <button type="submit" class="primary" part="button">
-        ${msg('Find', { desc: 'Hub finder: search button' })}
-      </button>
+      <button type="submit" class="primary" part="button">${findText()}</button>
     </div>
     <p id="problem" role="alert">${parts.problem}</p>
     ${searchButtons(parts, state, actions)}
@@ -127,21 +127,9 @@ function searchButtons(
       aria-busy=${isLocating ? 'true' : nothing}
       @click=${() => actions.locate()}
     >
-      ${locateIcon()}${
-        isLocating
-          ? msg('Finding where you are…', { desc: 'Hub finder: waiting for the position' })
-          : msg('Use my location', { desc: 'Hub finder: button that asks for the position' })
-      }
+      ${locateIcon()}${locateText(isLocating)}
     </button>
-    ${
-      hasSearch || typed !== ''
-        ? button(
-            msg('Clear search', { desc: 'Hub finder: button that empties the search' }),
-            actions.clearSearch,
-            'plain',
-          )
-        : nothing
-    }
+    ${hasSearch || typed !== '' ? button(clearSearchText(), actions.clearSearch, 'plain') : nothing}
   </div>`;
 }
 
@@ -149,12 +137,7 @@ const button = (label: string, act: () => void, className = ''): TemplateResult 
   html`<button type="button" class=${className} @click=${() => act()}>${label}</button>`;
 
 const clearFilters = (actions: FinderActions): TemplateResult =>
-  html`<div>
-    ${button(
-      msg('Clear all filters', { desc: 'Hub finder: button that takes every filter off' }),
-      actions.clearFilters,
-    )}
-  </div>`;
+  html`<div>${button(clearFiltersText(), actions.clearFilters)}</div>`;
 
 function filters(
   parts: FinderParts,
@@ -162,19 +145,10 @@ function filters(
   actions: FinderActions,
 ): TemplateResult {
   const { chosenCount } = parts;
-  const number = formatNumber(chosenCount);
   const toggle = (event: Event): void =>
     actions.openFilters(event.target instanceof HTMLDetailsElement && event.target.open);
   return html`<details part="filters" .open=${areFiltersOpen} @toggle=${toggle}>
-    <summary>
-      ${
-        chosenCount === 0
-          ? msg('Filters', { desc: 'Hub finder: opens the filters; none is in use' })
-          : msg(str`Filters (${number} chosen)`, {
-              desc: 'Hub finder: opens the filters; some are in use',
-            })
-      }
-    </summary>
+    <summary>${filtersTitle(chosenCount)}</summary>
     <div class="panel">
       ${parts.filters ?? loadingText()} ${chosenCount === 0 ? nothing : clearFilters(actions)}
     </div>
@@ -191,7 +165,8 @@ function wayOut({ chosenCount }: FinderParts, actions: FinderActions): TemplateR
 }
 
 function mapButton(
-  { list: { isMapOpen }, tilesHost }: FinderParts,
+  { list: { isMapOpen } }: FinderParts,
+  { tilesHost }: FrameState,
   actions: FinderActions,
 ): TemplateResult {
   return html`<div class="cluster">

@@ -1,30 +1,27 @@
 /** Everything the feed knows of one place, in the room of the list, with the way back first. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
-import type { Contact, Place } from '../core/feed/types.js';
+import type { Place } from '../core/feed/types.js';
 import { weekHours } from '../core/schedule/opening.js';
 import { formatDay } from '../ui/format-time.js';
 import { formatLanguage, formatList } from '../ui/format-language.js';
 import { formatNumber } from '../ui/format.js';
 import { heading } from '../ui/heading.js';
 import { backIcon } from '../ui/icons.js';
-import { feedbackHref, mailHref, telHref, webHref } from '../ui/links.js';
+import { webHref } from '../ui/links.js';
+import { noticeBox } from '../ui/notice-box.js';
+import { goTo, pageShowing, widgetBeside, type GroupedWidget } from '../ui/beside.js';
+import { contactLine } from '../ui/contact-line.js';
+import { fact, feedbackLine, onEscape, unknownFact } from '../ui/details-parts.js';
 import { dayHoursText } from '../ui/opening-words.js';
 import { routeText, slotText } from '../ui/session-words.js';
 import { topicLabel } from '../ui/topic-words.js';
 import { codeLabel } from '../ui/vocabulary.js';
-import { accessTitle, topicsTitle } from './fact-titles.js';
+import { actionLinks, addressLine, nameShown } from '../ui/place-lines.js';
+import { accessTitle, topicsTitle } from '../ui/fact-titles.js';
 import type { Row } from './hub-finder.model.js';
 import { placeFacts } from './place-facts.model.js';
-import {
-  actionLinks,
-  addressLine,
-  checkedLine,
-  kindLine,
-  nameShown,
-  noticeBox,
-  type PlaceView,
-} from './place-parts.js';
+import { checkedLine, kindLine, type PlaceView } from './place-parts.js';
 import {
   placeTimes,
   scheduleContext,
@@ -35,33 +32,24 @@ import { accessLabels, openingLine } from './place-times.js';
 
 export interface DetailsView extends PlaceView {
   readonly level: number;
+  /** The finder itself. */
+  readonly element: GroupedWidget;
   back(): void;
   open(id: string): void;
   /** False for a place that is closed or that the page's pins leave out. */
   canOpen(id: string): boolean;
 }
 
-/** Escape goes back, and no further: a dialog of the page with the widget in it stays open. */
-const keysOf =
-  ({ back }: DetailsView) =>
-  (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    back();
-  };
-
 /** The details of one place. */
 export function hubDetails(row: Row, view: DetailsView): TemplateResult {
   const { entry } = row;
   const { place } = entry;
   const facts = placeFacts(entry, view.now);
-  const feedback = feedbackHref(view.feed.publisher.feedback, place.id);
   return html`<section
     part="details"
     class="stack details"
     aria-labelledby="place-name"
-    @keydown=${keysOf(view)}
+    @keydown=${onEscape(view.back)}
   >
     <div>
       <button type="button" class="plain" @click=${view.back}>
@@ -74,17 +62,8 @@ export function hubDetails(row: Row, view: DetailsView): TemplateResult {
     ${addressLine(place, facts)}
     <div class="cluster">${actionLinks(place, facts, view.words)}</div>
     ${openingLine(entry, placeTimes(entry, view), view)} ${hoursTable(place, view)}
-    ${soonList(row, view)} ${placeFactsList(row, view)} ${contactList(place, view)}
-    ${checkedLine(facts, true)}
-    ${
-      feedback === undefined
-        ? nothing
-        : html`<p>
-            <a href=${feedback}
-              >${msg('Tell us if something is wrong', { desc: 'Any widget: feedback link' })}</a
-            >
-          </p>`
-    }
+    ${soonList(row, view)} ${timetableLine(row, view)} ${placeFactsList(row, view)}
+    ${contactList(place, view)} ${checkedLine(facts, true)} ${feedbackLine(view.feed, place.id)}
   </section>`;
 }
 
@@ -112,6 +91,24 @@ function hoursTable(place: Place, view: DetailsView): TemplateResult | typeof no
   const more =
     place.hoursText === undefined ? nothing : html`<p>${words.show(place.hoursText)}</p>`;
   return section(view.level + 1, title, [table, more]);
+}
+
+/** The whole timetable of a place: the one beside the finder, else on the page that the site names. */
+function timetableLine({ entry }: Row, view: DetailsView): TemplateResult | typeof nothing {
+  const { id } = entry.place;
+  const { element } = view;
+  if (entry.sessions.length === 0) return nothing;
+  const label = msg('See everything that is on here', {
+    desc: 'Hub finder: goes to the timetable of a place',
+  });
+  const timetable = widgetBeside(element, 'sfl-session-timetable');
+  if (timetable) {
+    return html`<div>
+      <button type="button" @click=${() => goTo(timetable, id)}>${label}</button>
+    </div>`;
+  }
+  const href = pageShowing(element.getAttribute('timetable-href'), 'place', id);
+  return href === undefined ? nothing : html`<p><a href=${href}>${label}</a></p>`;
 }
 
 /** As many as fit a phone's screen; the rest opens. */
@@ -167,13 +164,6 @@ function soonState(
   return status === 'changed' ? msg('Changed:', { desc: 'Session: before its name' }) : undefined;
 }
 
-/** One fact, or nothing when there is nothing to say. */
-const fact = (title: string, content: unknown): TemplateResult | typeof nothing =>
-  content === undefined || content === ''
-    ? nothing
-    : html`<dt>${title}</dt>
-        <dd>${content}</dd>`;
-
 /** Access, topics, languages, who runs it and the hub it belongs to. */
 function placeFactsList({ entry }: Row, view: DetailsView): TemplateResult {
   const { place, parent, provider, values } = entry;
@@ -203,9 +193,7 @@ function accessFact(place: Place, view: DetailsView): unknown {
   const access = formatList(accessLabels(place, view));
   if (place.accessText !== undefined) return [access, ' ', view.words.show(place.accessText)];
   if (access !== '') return access;
-  return msg('We do not know. Please ask before you go.', {
-    desc: 'Hub finder: a fact nobody gave',
-  });
+  return unknownFact();
 }
 
 const parentLink = (parent: Place, { words, canOpen, open }: DetailsView): unknown =>
@@ -228,33 +216,8 @@ function contactList(place: Place, view: DetailsView): TemplateResult | typeof n
     view.level + 1,
     title,
     html`<ul class="soon">
-      ${contacts.map((contact) => html`<li>${contactLine(contact, view)}</li>`)}
+      ${contacts.map((contact) => html`<li>${contactLine(contact, view.words)}</li>`)}
       ${website === undefined ? nothing : html`<li><a href=${website} rel="noreferrer">${visit}</a></li>`}
     </ul>`,
   );
 }
-
-function contactLine(contact: Contact, { words }: DetailsView): TemplateResult {
-  const { label, phone, sms, textphone, email, always } = contact;
-  const site = webHref(contact.url);
-  const link = (href: string, text: string): TemplateResult =>
-    html`<a class="button act" href=${href}><bdi>${text}</bdi></a>`;
-  return html`${label === undefined ? nothing : html`<strong>${words.show(label)}</strong>`}
-  ${phone === undefined ? nothing : link(telHref(phone), phone)}
-  ${sms === undefined ? nothing : numberLine(msg('Text:', { desc: 'Contact: before a number for texts' }), sms)}
-  ${
-    textphone === undefined
-      ? nothing
-      : numberLine(msg('Textphone:', { desc: 'Contact: before a textphone number' }), textphone)
-  }
-  ${email === undefined ? nothing : link(mailHref(email), email)}
-  ${site === undefined ? nothing : link(site, site)}
-  ${
-    always === true
-      ? html`<span>${msg('24 hours a day, every day', { desc: 'Contact: always open' })}</span>`
-      : nothing
-  }`;
-}
-
-const numberLine = (label: string, number: string): TemplateResult =>
-  html`<span>${label} <bdi>${number}</bdi></span>`;

@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Feed } from '../core/feed/types.js';
 import type { FeedWords } from '../ui/feed-text.js';
+import { checkBox } from '../ui/filter-words.js';
 import { accessLabel } from '../ui/access-words.js';
 import { formatLanguage } from '../ui/format-language.js';
 import { formatNumber } from '../ui/format.js';
@@ -13,7 +14,7 @@ import { topicLabel } from '../ui/topic-words.js';
 import { codeLabel, roleLabel } from '../ui/vocabulary.js';
 import { toggled, type FacetCounts, type FacetOption } from './facets.model.js';
 import type { Choices } from './find-places.model.js';
-import { accessTitle, topicsTitle } from './fact-titles.js';
+import { accessTitle, topicsTitle } from '../ui/fact-titles.js';
 import { FACETS, type Facet } from './hub-finder.model.js';
 
 export interface FilterView {
@@ -53,23 +54,6 @@ function optionLabel(facet: Facet, value: string, view: FilterView): string | un
 /** A hostile feed could hold thousands. */
 const MOST_OPTIONS = 100;
 
-interface CheckView {
-  readonly label: string;
-  readonly option: FacetOption;
-  change(): void;
-}
-
-const check = ({ label, option: { count, isChosen }, change }: CheckView): TemplateResult =>
-  html`<label class="check">
-    <input
-      type="checkbox"
-      .checked=${isChosen}
-      ?disabled=${count === 0 && !isChosen}
-      @change=${change}
-    />
-    <span>${label} <span class="muted">(${formatNumber(count)})</span></span>
-  </label>`;
-
 function facetGroup(facet: Facet, view: FilterView): TemplateResult | typeof nothing {
   const options = view.counts.options[facet]
     .slice(0, MOST_OPTIONS)
@@ -81,9 +65,9 @@ function facetGroup(facet: Facet, view: FilterView): TemplateResult | typeof not
     <legend>${title}</legend>
     <div class="checks">
       ${options.map(({ option, label }) =>
-        check({
+        checkBox({
+          ...option,
           label,
-          option,
           change: () => view.choose(toggled(view.choices, facet, option.value), facet),
         }),
       )}
@@ -92,10 +76,14 @@ function facetGroup(facet: Facet, view: FilterView): TemplateResult | typeof not
 }
 
 function openNowGroup({ counts, choices, choose }: FilterView): TemplateResult {
-  const option = { value: '', count: counts.openNow, isChosen: choices.openNow };
   return html`<fieldset>
     <legend>${msg('Opening times', { desc: 'Hub finder: name of a filter' })}</legend>
-    ${check({ label: msg('Open now', { desc: 'Hub finder: filter option' }), option, change: () => choose({ ...choices, openNow: !choices.openNow }) })}
+    ${checkBox({
+      label: msg('Open now', { desc: 'Hub finder: filter option' }),
+      count: counts.openNow,
+      isChosen: choices.openNow,
+      change: () => choose({ ...choices, openNow: !choices.openNow }),
+    })}
   </fieldset>`;
 }
 

@@ -6,19 +6,21 @@ import {
   type TemplateResult,
 } from 'lit';
 import { msg } from '@lit/localize';
+import { noticesNow } from '../core/feed/notices-now.js';
 import type { Feed } from '../core/feed/types.js';
 import type { FeedCounts } from '../ui/feed-events.js';
 import { formatNumber } from '../ui/format.js';
 import { heading } from '../ui/heading.js';
 import { whenInView } from '../ui/in-view.js';
 import { hostOf } from '../ui/links.js';
-import { loadingText } from '../ui/loading-text.js';
+import { loadingText, unavailableText } from '../ui/loading-text.js';
 import { remembered } from '../ui/memo.js';
+import { noticeBox } from '../ui/notice-box.js';
 import { pageRegistry } from '../ui/page-registry.js';
 import { WidgetElement } from '../ui/widget-element.js';
 import type { FinderSession } from './finder-session.js';
 import type { FinderShell } from './finder-shell.js';
-import { emptyState, unavailableText } from './finder-states.js';
+import { emptyState } from './finder-states.js';
 import { finderFrame, type FinderActions, type FinderParts } from './finder-view.js';
 import {
   countRecords,
@@ -30,13 +32,10 @@ import {
 import { styles } from './hub-finder.styles.js';
 import { allText } from './list-words.js';
 import { loadMore } from './load-more.js';
-import { noticesNow } from './place-facts.model.js';
-import { noticeBox, type PlaceView } from './place-parts.js';
+import type { PlaceView } from './place-parts.js';
 
 const DEFAULT_LIMIT = 10;
 const OSM_TILES = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png';
-const OSM_ATTRIBUTION =
-  '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap contributors</a>';
 
 /**
  * Finds family hubs and other places that help families: a list first, and a map for those who want one.
@@ -48,6 +47,7 @@ const OSM_ATTRIBUTION =
  * ```
  *
  * @element sfl-hub-finder
+ * @attr {string} timetable-href - Address of the page with the timetable, for links to what is on at a place when there is no timetable on this page.
  * @slot - What visitors see until the widget is ready, when it fails, and without JavaScript.
  * @slot empty - Shown instead of our sentence when the feed has no places.
  * @slot failed - Shown instead of our sentence when the feed cannot be loaded.
@@ -105,8 +105,8 @@ export class HubFinder extends WidgetElement {
   /** Address of the map pictures, with `{z}`, `{x}` and `{y}`. */
   tiles = OSM_TILES;
 
-  /** Who made the map pictures: text, with one link at most. */
-  tilesAttribution = OSM_ATTRIBUTION;
+  /** Who made the map pictures: text, with one link at most. OpenStreetMap's contributors when absent. */
+  tilesAttribution: string | undefined;
 
   /** Address that looks up a whole postcode exactly, with `{postcode}`; answers in the shape of postcodes.io. */
   postcodeLookup: string | undefined;
@@ -178,21 +178,21 @@ export class HubFinder extends WidgetElement {
       ...{ typed, shownCount, areFiltersOpen, step: this.#step },
       hasFilters: this.#offered(entries).length > 0,
       hasMap: this.map !== 'none',
+      tilesHost: host === location.host || host === '' ? undefined : host,
     };
-    const tilesHost = host === location.host || host === '' ? undefined : host;
-    return finderFrame({ ...parts, tilesHost }, state, this.#actions);
+    return finderFrame(parts, state, this.#actions);
   }
 
   /** The frame before the rest of the finder is there. */
   #firstParts(feed: Feed, entries: readonly PlaceEntry[]): FinderParts {
-    const open = (id: string): void => this.#with((session) => session.open(id));
+    const open = (id: string): void => this.showPlace(id);
     const total = formatNumber(entries.length);
     const shown = formatNumber(Math.min(this.shownCount, entries.length));
     return {
       rows: entries.map((entry) => ({ entry, distanceMetres: undefined })),
       list: {
         ...this.#view(feed),
-        ...{ selectedId: undefined, isMapOpen: false, open, showOnMap: open },
+        ...{ selectedId: undefined, isMapOpen: false, open },
         // No room is kept for lines that will not come.
         lateLines: this.hasFailed ? () => nothing : undefined,
       },
@@ -200,7 +200,7 @@ export class HubFinder extends WidgetElement {
       problem: this.hasFailed ? unavailableText() : this.isWaiting ? loadingText() : nothing,
       filters: this.hasFailed ? unavailableText() : loadingText(),
       ...{ isProblemText: false, isLocating: false, hasSearch: false, chosenCount: 0 },
-      ...{ tilesHost: undefined, side: nothing, details: undefined },
+      ...{ side: nothing, details: undefined },
     };
   }
 
@@ -223,6 +223,11 @@ export class HubFinder extends WidgetElement {
 
   protected override countShown(feed: Feed): FeedCounts {
     return countRecords(feed, this.#entries(feed), pinsFrom(this.place, this.topic));
+  }
+
+  /** Opens the details of a place by its id in the feed. */
+  showPlace(id: string): void {
+    this.#with((session) => session.open(id));
   }
 
   get #step(): number {

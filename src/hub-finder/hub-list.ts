@@ -2,31 +2,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import { heading } from '../ui/heading.js';
-import { mapIcon } from '../ui/icons.js';
+import { noticeBox } from '../ui/notice-box.js';
+import { actionLinks, addressLine, nameShown, placeName } from '../ui/place-lines.js';
 import type { PlaceEntry, Row } from './hub-finder.model.js';
-import { isMasked, placeFacts, type PlaceFacts } from './place-facts.model.js';
-import {
-  actionLinks,
-  addressLine,
-  checkedLine,
-  kindLine,
-  nameShown,
-  noticeBox,
-  placeName,
-  unknownHours,
-  type PlaceView,
-} from './place-parts.js';
+import { placeFacts, type PlaceFacts } from './place-facts.model.js';
+import { checkedLine, kindLine, unknownHours, type PlaceView } from './place-parts.js';
 
 export interface ListView extends PlaceView {
   readonly level: number;
   /** Id of the place chosen on the map or in the list. */
   readonly selectedId: string | undefined;
-  /** Numbers are drawn and "Show on the map" offered only while there is a map. */
+  /** Numbers are drawn only while there is a map. */
   readonly isMapOpen: boolean;
   /** Times, access and languages, once what works them out has come. */
   readonly lateLines?: ((row: Row) => unknown) | undefined;
+  /** A way to the place on the map, while there is one. */
+  readonly mapAction?: ((row: Row) => unknown) | undefined;
   open(id: string): void;
-  showOnMap(id: string): void;
 }
 
 /** The rows, in order. */
@@ -61,7 +53,7 @@ export function hubCard(row: Row, position: number | undefined, view: ListView):
     ${view.lateLines?.(row) ?? roomFor(row.entry, facts, view)}
     ${facts.notices.map((notice) => noticeBox(notice, view.words))} ${checkedLine(facts, false)}
     <div class="cluster">
-      ${actionLinks(place, facts, view.words)} ${mapAction(row, view)} ${moreButton(row, view)}
+      ${actionLinks(place, facts, view.words)} ${view.mapAction?.(row)} ${moreButton(row, view)}
     </div>
   `;
 }
@@ -82,20 +74,6 @@ function roomFor(
 }
 
 const emptyLine = (): TemplateResult => html`<p class="line"></p>`;
-
-function mapAction({ entry }: Row, view: ListView): TemplateResult | typeof nothing {
-  const { id } = entry.place;
-  if (!view.isMapOpen || entry.point === undefined || isMasked(entry.place)) return nothing;
-  const place = placeName(entry.place, view.words);
-  return html`<button
-    type="button"
-    class="act"
-    aria-label=${msg(str`Show ${place} on the map`, { desc: 'Hub finder: accessible name of a button' })}
-    @click=${() => view.showOnMap(id)}
-  >
-    ${mapIcon()}${msg('On the map', { desc: 'Hub finder: button that shows a place on the map' })}
-  </button>`;
-}
 
 function moreButton({ entry }: Row, view: ListView): TemplateResult {
   const { id } = entry.place;

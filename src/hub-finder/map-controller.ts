@@ -9,10 +9,10 @@ import type { Origin } from '../core/geo/origin.js';
 import type { FeedWords } from '../ui/feed-text.js';
 import { formatNumber } from '../ui/format.js';
 import { importVerified } from '../ui/lazy-file.js';
+import { placeName } from '../ui/place-lines.js';
 import type { Row } from './hub-finder.model.js';
 import type { CreateMapSurface, MapMarker, MapStrings, MapSurface } from './map-surface.js';
-import { isMasked } from './place-facts.model.js';
-import { placeName } from './place-parts.js';
+import { isMasked } from '../core/feed/place-privacy.js';
 import { isApproximate } from './place-times.js';
 
 /** True in the files of `dist/`; not defined in the source tree. */

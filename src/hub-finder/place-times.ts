@@ -2,15 +2,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Place } from '../core/feed/types.js';
+import { isMasked } from '../core/feed/place-privacy.js';
 import { accessLabel } from '../ui/access-words.js';
+import { dotted } from '../ui/dotted.js';
 import { formatDistance } from '../ui/format-distance.js';
 import { formatLanguage, formatList } from '../ui/format-language.js';
 import { openingDoubt, openingSentence } from '../ui/opening-words.js';
 import { nextSessionText, routeText } from '../ui/session-words.js';
 import { codeLabel } from '../ui/vocabulary.js';
 import type { PlaceEntry, Row } from './hub-finder.model.js';
-import { isMasked, placeFacts } from './place-facts.model.js';
-import { dotted, unknownHours, type PlaceView } from './place-parts.js';
+import { placeFacts } from './place-facts.model.js';
+import { unknownHours, type PlaceView } from './place-parts.js';
 import { placeTimes, type PlaceTimes } from './place-times.model.js';
 
 /** A place whose point stands for an area. */

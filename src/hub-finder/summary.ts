@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import { formatDistance } from '../ui/format-distance.js';
 import { formatNumber } from '../ui/format.js';
-import type { FinderResult, Search } from './find-places.model.js';
+import { roughText } from '../ui/near-words.js';
+import type { Search } from '../core/geo/origin.js';
+import type { FinderResult } from './find-places.model.js';
 import { allText } from './list-words.js';
 
 export interface SummaryView {
@@ -103,12 +105,5 @@ function furtherSentence(search: Search, radiusMetres = 0): string {
 export function summary(view: SummaryView): TemplateResult {
   const { search } = view;
   return html`<p>${summaryText(view)}</p>
-    ${search.kind === 'near' && !search.origin.exact ? roughSentence(search.origin.label) : nothing}`;
+    ${search.kind === 'near' && !search.origin.exact ? html`<p class="muted">${roughText(search.origin.label)}</p>` : nothing}`;
 }
-
-const roughSentence = (label: string): TemplateResult =>
-  html`<p class="muted">
-    ${msg(str`Distances are from the middle of ${label}, so they are rough.`, {
-      desc: 'Hub finder: the origin is a whole postcode district',
-    })}
-  </p>`;

@@ -34,10 +34,19 @@ export function formatTimeRange(startMinute: number, endMinute: number | undefin
 export const formatWeekday = (day: number): string =>
   dateFormat('weekday', { weekday: 'long' }).format(day * MS_PER_DAY);
 
+/** Browsers differ in a comma after the weekday; English does without. */
+const withoutComma = (text: string): string =>
+  getLocale() === 'en' ? text.replace(',', '') : text;
+
+const DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+
 /** `Monday 23 November` */
-export function formatDay(day: number): string {
-  const format = dateFormat('day', { weekday: 'long', day: 'numeric', month: 'long' });
-  const text = format.format(day * MS_PER_DAY);
-  // Browsers differ in a comma after the weekday; English does without.
-  return getLocale() === 'en' ? text.replace(',', '') : text;
-}
+export const formatDay = (day: number): string =>
+  withoutComma(dateFormat('day', DAY).format(day * MS_PER_DAY));
+
+/** `Monday 23 November 2026` */
+export const formatFullDay = (day: number): string =>
+  withoutComma(dateFormat('full', { ...DAY, year: 'numeric' }).format(day * MS_PER_DAY));
+
+/** A weekday by its number, Monday 0: `Monday`. */
+export const weekdayName = (weekday: number): string => formatWeekday(weekday + 4);

@@ -3,13 +3,14 @@ import { msg, str } from '@lit/localize';
 import type { Route } from '../core/feed/types.js';
 import type { Slot } from '../core/schedule/occurrence.js';
 import type { NextOccurrence } from '../core/schedule/sessions.js';
-import { formatDay, formatTime, formatTimeRange } from './format-time.js';
+import { formatDayNear } from './format-dates.js';
+import { formatTime, formatTimeRange } from './format-time.js';
 
 /** The day of an occurrence as a family says it: today, tomorrow, or its date. */
 export function dayWord(day: number, today: number): string {
   if (day === today) return msg('today', { desc: 'Day of a session, inside a sentence' });
   if (day === today + 1) return msg('tomorrow', { desc: 'Day of a session, inside a sentence' });
-  return formatDay(day);
+  return formatDayNear(day, today);
 }
 
 /** When an occurrence is: "today, 1:30pm to 2:30pm", or that the time is not known. */

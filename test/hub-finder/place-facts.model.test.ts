@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { isMasked, noticesNow, placeFacts } from '../../src/hub-finder/place-facts.model.js';
+import { noticesNow } from '../../src/core/feed/notices-now.js';
+import { isMasked } from '../../src/core/feed/place-privacy.js';
+import { placeFacts } from '../../src/hub-finder/place-facts.model.js';
 import { notice, place, type PlaceInput } from '../support/fake-feed.js';
 import { at, entryOf, feedOf, written } from '../support/finder-models.js';
 

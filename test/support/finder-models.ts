@@ -1,14 +1,10 @@
 /** From a feed document to what the hub finder's models take. */
+import type { Search } from '../../src/core/geo/origin.js';
 import { parseFeed } from '../../src/core/feed/parse.js';
 import type { Feed, Text } from '../../src/core/feed/types.js';
 import type { Origin } from '../../src/core/geo/origin.js';
 import { parseNow, type WallTime } from '../../src/core/schedule/local-time.js';
-import {
-  NO_CHOICES,
-  type Choices,
-  type Question,
-  type Search,
-} from '../../src/hub-finder/find-places.model.js';
+import { NO_CHOICES, type Choices, type Question } from '../../src/hub-finder/find-places.model.js';
 import { indexPlaces, type Pins, type PlaceEntry } from '../../src/hub-finder/hub-finder.model.js';
 import { feedWith, type FeedInput } from './fake-feed.js';
 

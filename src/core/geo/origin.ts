@@ -7,3 +7,9 @@ export interface Origin extends Point {
   readonly label: string;
   readonly exact: boolean;
 }
+
+/** What a visitor searched for: nothing, somewhere near a point, or words. */
+export type Search =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'near'; readonly origin: Origin }
+  | { readonly kind: 'text'; readonly text: string };

@@ -1,6 +1,6 @@
 /**
  * What of a widget's state is in the page's address, when the page asked for it: `sfl-id` for the open details,
- * `sfl-topic` for the chosen topics. Details push a history entry, filters replace it; everything else in the
+ * `sfl-topic`, `sfl-place` and `sfl-view` for what was chosen. Details push a history entry, filters replace it; everything else in the
  * address stays as it is. Origins and searches never go there.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
@@ -9,9 +9,12 @@ export interface UrlState {
   /** Id of the record whose details are open. */
   readonly id: string | undefined;
   readonly topics: readonly string[];
+  /** Id of the place chosen in a filter. */
+  readonly place: string | undefined;
+  readonly view: string | undefined;
 }
 
-const EMPTY: UrlState = { id: undefined, topics: [] };
+const EMPTY: UrlState = { id: undefined, topics: [], place: undefined, view: undefined };
 
 export class UrlStateController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -47,25 +50,31 @@ export class UrlStateController implements ReactiveController {
   read(): UrlState {
     if (!this.#isOn) return EMPTY;
     const query = new URLSearchParams(location.search);
-    const topics = (query.get(`sfl-topic${this.#suffix}`) ?? '')
-      .split(' ')
-      .filter((code) => code !== '');
-    return { id: query.get(`sfl-id${this.#suffix}`) ?? undefined, topics };
+    const valueOf = (key: string): string | undefined =>
+      query.get(`sfl-${key}${this.#suffix}`) ?? undefined;
+    const topics = (valueOf('topic') ?? '').split(' ').filter((code) => code !== '');
+    return { id: valueOf('id'), topics, place: valueOf('place'), view: valueOf('view') };
   }
 
   /** Details were opened or closed. */
   writeId(id: string | undefined): void {
-    this.#write(`sfl-id${this.#suffix}`, id, 'pushState');
+    this.#write('id', id, 'pushState');
   }
 
   /** The topics chosen in the filter changed. */
   writeTopics(topics: readonly string[]): void {
-    this.#write(`sfl-topic${this.#suffix}`, topics.join(' ') || undefined, 'replaceState');
+    this.#write('topic', topics.join(' ') || undefined, 'replaceState');
   }
 
-  #write(key: string, value: string | undefined, how: 'pushState' | 'replaceState'): void {
+  /** The place chosen in a filter, or the way of looking at it, changed. */
+  writeChoice(key: 'place' | 'view', value: string | undefined): void {
+    this.#write(key, value, 'replaceState');
+  }
+
+  #write(name: string, value: string | undefined, how: 'pushState' | 'replaceState'): void {
     if (!this.#isOn) return;
     const url = new URL(location.href);
+    const key = `sfl-${name}${this.#suffix}`;
     if (value === undefined) url.searchParams.delete(key);
     else url.searchParams.set(key, value);
     if (url.href === location.href) return;

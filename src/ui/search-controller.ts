@@ -5,9 +5,8 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Feed } from '../core/feed/types.js';
-import type { Origin } from '../core/geo/origin.js';
-import { originOf, visitorOrigin, type WhereFailure } from '../ui/where.js';
-import type { Search } from './find-places.model.js';
+import type { Origin, Search } from '../core/geo/origin.js';
+import { originOf, visitorOrigin, type WhereFailure } from './where.js';
 
 export type SearchKind = 'postcode' | 'text' | 'location';
 
@@ -51,6 +50,12 @@ export class SearchController implements ReactiveController {
     this.#run?.abort();
     this.waiting = this.failure = this.guessed = undefined;
     this.search = search;
+    this.#host.requestUpdate();
+  }
+
+  /** Says why what the visitor asked for gave nothing, when somebody else found out. */
+  fail(failure: WhereFailure): void {
+    this.failure = failure;
     this.#host.requestUpdate();
   }
 

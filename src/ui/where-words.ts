@@ -1,6 +1,6 @@
 /** Why there is no point to search from, and what to do instead. */
-import { msg } from '@lit/localize';
-import type { WhereFailure } from '../ui/where.js';
+import { msg, str } from '@lit/localize';
+import type { WhereFailure } from './where.js';
 
 /** A sentence for each failure. */
 export function whereSentence(failure: WhereFailure): string {
@@ -37,3 +37,7 @@ export function whereSentence(failure: WhereFailure): string {
       });
   }
 }
+
+/** Said when a postcode was read otherwise than it was typed. */
+export const guessedText = (guessed: string): string =>
+  msg(str`We searched for ${guessed}.`, { desc: 'Hub finder: the postcode as we read it' });
