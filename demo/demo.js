@@ -7,10 +7,21 @@ const EVENTS = [
   'sfl-search',
   'sfl-filter',
   'sfl-no-results',
+  'sfl-session-select',
   'sfl-hub-select',
   'sfl-feed-error',
 ];
-const DETAILS = ['places', 'offers', 'sessions', 'kind', 'results', 'choices', 'id', 'problems'];
+const DETAILS = [
+  'places',
+  'offers',
+  'sessions',
+  'kind',
+  'results',
+  'choices',
+  'id',
+  'date',
+  'problems',
+];
 const MOST_SHOWN = 12;
 
 for (const button of document.querySelectorAll('button.copy')) {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { demoFeed } from './schedule-table.js';
 
 const DEMO = new URL('../../demo/', import.meta.url);
 const pages = readdirSync(DEMO).filter((name) => name.endsWith('.html'));
@@ -15,6 +16,10 @@ const values = (html: string, attribute: string): string[] =>
   );
 const isOutside = (url: string): boolean => /^(https?:|tel:|mailto:)/.test(url);
 
+/** Every widget of a page with what is inside it. */
+const widgets = (html: string): string[] =>
+  html.match(/<(sfl-hub-finder|sfl-session-timetable)[\s\S]*?<\/\1>/g) ?? [];
+
 /** Made by the build, or drawn by the demo's server, or absent on purpose. */
 const NOT_FILES = [/^\.\.\/dist\//, /^tiles\//, /^feeds\/not-there\.json$/];
 
@@ -26,6 +31,7 @@ describe('the demo pages', () => {
       'hub-finder.html',
       'index.html',
       'rtl.html',
+      'session-timetable.html',
       'states.html',
     ]);
   });
@@ -56,7 +62,7 @@ describe('the demo pages', () => {
       const missing = local
         .filter((url) => !NOT_FILES.some((known) => known.test(url)))
         .filter((url) => {
-          const [path = '', id] = url.split('#');
+          const [path = '', id] = url.replace(/\?[^#]*/, '').split('#');
           const target =
             path === '' ? html : existsSync(new URL(path, DEMO)) ? read(path) : undefined;
           return target === undefined || (id !== undefined && !target.includes(`id="${id}"`));
@@ -69,12 +75,10 @@ describe('the demo pages', () => {
         assert.ok(html.includes(tag), tag);
       assert.equal(html.match(/<h1/g)?.length, 1);
       assert.ok(html.includes('href="#main"'));
-      const finders = html.match(/<sfl-hub-finder[\s\S]*?<\/sfl-hub-finder>/g) ?? [];
-      assert.ok(finders.length > 0);
-      assert.deepEqual(
-        finders.filter((finder) => !/<p>[^<]/.test(finder)),
-        [],
-      );
+      const wordless = widgets(html).filter((widget) => !/<p>[^<]/.test(widget));
+      assert.ok(widgets(html).length > 0);
+      // The states have one on purpose: how a timetable loads when its page gave it no words.
+      assert.equal(wordless.length, page === 'states.html' ? 1 : 0);
     });
   }
 
@@ -91,7 +95,62 @@ describe('the demo pages', () => {
     const states = tags(read('states.html')).filter((tag) => tag.includes('class="state"'));
     assert.deepEqual(
       states.flatMap((tag) => values(tag, 'id')).join(' '),
-      'before results far none failed html empty stale broken hostile rtl dark warm narrow wide no-map govuk nhs',
+      'before results far none failed html empty stale broken hostile rtl dark warm narrow wide no-map govuk nhs ' +
+        'timetable-list timetable-week timetable-later timetable-check timetable-changes timetable-none ' +
+        'timetable-loading timetable-waiting timetable-failed timetable-html timetable-empty timetable-stale ' +
+        'timetable-broken timetable-hostile timetable-rtl timetable-dark timetable-warm timetable-narrow ' +
+        'timetable-govuk timetable-nhs',
+    );
+  });
+
+  it('states.html slows down the two feeds that it shows loading', () => {
+    const html = read('states.html');
+    assert.ok(html.indexOf('src="loading.js"') < html.indexOf('src="../dist/'));
+    assert.deepEqual(
+      values(html, 'src').filter((url) => url.includes('?late=')),
+      ['feeds/marlshire.json?late=1', 'feeds/marlshire.json?late=2'],
+    );
+  });
+
+  it('session-timetable.html shows each way to set a timetable', () => {
+    const timetables = widgets(read('session-timetable.html')).filter((widget) =>
+      widget.startsWith('<sfl-session-timetable'),
+    );
+    const ways = timetables.map((widget) => {
+      const [tag = ''] = tags(widget);
+      return ['view', 'place', 'topic', 'audience', 'from', 'days', 'url-state']
+        .filter((name) => new RegExp(`\\s${name}[=\\s]`).test(tag))
+        .join(' ');
+    });
+    assert.deepEqual(ways, [
+      'url-state',
+      'view',
+      'place',
+      'topic',
+      'audience',
+      'place from days',
+      'days',
+      'days',
+    ]);
+  });
+
+  it('every page that holds both widgets loads the one file with all of them', () => {
+    for (const page of pages) {
+      const html = read(page);
+      const kinds = new Set(widgets(html).map((widget) => widget.split(/\s/)[0]));
+      const scripts = values(html, 'src').filter((url) => url.startsWith('../dist/'));
+      const expected = kinds.size === 2 ? '../dist/start-for-life.js' : '../dist/hub-finder.js';
+      assert.deepEqual(scripts, [expected], page);
+    }
+  });
+
+  it('pins and feeds on the pages name what there is', () => {
+    const { places } = demoFeed('marlshire');
+    const known = new Set(places.map(({ id }) => id));
+    const pinned = pages.flatMap((page) => values(read(page), 'place'));
+    assert.deepEqual(
+      pinned.flatMap((ids) => ids.split(' ')).filter((id) => !known.has(id)),
+      [],
     );
   });
 

@@ -25,6 +25,7 @@ describe('the small feeds', () => {
     const feed = Feed.parse(JSON.parse(read('expired')));
     assert.equal(feed.expires, '2025-12-31T23:59:59Z');
     assert.equal(feed.places.length, 3);
+    assert.equal(feed.sessions.length, 2);
   });
 
   it('broken keeps every good record of every kind', () => {

@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Feed } from '../../core/feed/schema.js';
+import { everySchedule, everyScheduleAndLater } from './every-schedule.js';
 import { marlshire } from './feed.js';
 import { brokenFeedText, emptyFeed, expiredFeed, hostileFeedText } from './states.js';
 import { feedText } from './write-feed.js';
@@ -18,10 +19,17 @@ const checked = (feed: object): string => {
   return feedText(feed);
 };
 
+/** What is valid without what a later version adds. */
+const checkedBut = (feed: object, later: object): string => {
+  checked(feed);
+  return feedText(later);
+};
+
 /** File name to file text, for every feed that this folder makes. */
 export function demoFeeds(): Record<string, string> {
   return {
     'marlshire.json': checked(marlshire),
+    'schedules.json': checkedBut(everySchedule, everyScheduleAndLater),
     'empty.json': checked(emptyFeed),
     'expired.json': checked(expiredFeed),
     'broken.json': brokenFeedText(),

@@ -7,6 +7,7 @@ import { plusOffers } from './offers-plus.js';
 import { universalOffers } from './offers-universal.js';
 import { places } from './places.js';
 import { providers } from './providers.js';
+import { oddHourSessions } from './sessions-odd-hours.js';
 import { otherSessions } from './sessions-other.js';
 import { weeklySessions } from './sessions-weekly.js';
 import { gazetteer, sources, vocab, wording } from './vocab.js';
@@ -65,7 +66,7 @@ export const marlshire: FeedInput = {
   places,
   providers,
   offers: [...universalOffers, ...plusOffers, ...familyOffers],
-  sessions: [...weeklySessions, ...otherSessions],
+  sessions: [...weeklySessions, ...otherSessions, ...oddHourSessions],
   eligibility: [],
   notices,
 };

@@ -27,7 +27,7 @@ export const notices: NoticeInput[] = [
     id: 'n-salt-lane',
     severity: 'urgent',
     text: 'Salt Lane is flooded. The Baby Bus cannot reach the caravan park this week. Need something today? Ring Family Line on 0808 157 0100.',
-    about: ['outreach-bus-salt-lane', 'outreach-baby-bus'],
+    about: ['outreach-bus-salt-lane', 'outreach-baby-bus', 's-play-salt-lane'],
     from: '2026-11-20T12:00:00Z',
     until: '2026-11-29T23:59:00Z',
     url: 'https://marlshire.example/floods',
@@ -50,6 +50,14 @@ export const notices: NoticeInput[] = [
     about: ['s-antenatal-nov'],
     from: '2026-11-18T00:00:00Z',
     until: '2026-12-02T00:00:00Z',
+  },
+  {
+    id: 'n-swim',
+    severity: 'info',
+    text: 'The small pool is a little cool until the new boiler is in. Bring a warm wrap.',
+    about: ['s-swim-saltmere'],
+    from: '2026-11-16T00:00:00Z',
+    until: '2026-12-14T00:00:00Z',
   },
   {
     id: 'n-measles',

@@ -193,6 +193,7 @@ export const universalOffers: OfferInput[] = [
       'spoke-castle-walk',
       'outreach-harvest-cafe',
     ],
+    calendar: 'https://marlshire.example/calendars/feeding-support.ics',
     summary: {
       en: 'Breast, bottle or both: friendly help with feeding, from before birth to first foods. Group or one to one, at a hub or at your home.',
       pl: 'Piersią, butelką albo tak i tak: życzliwa pomoc w karmieniu, w grupie lub indywidualnie, w centrum lub w domu.',

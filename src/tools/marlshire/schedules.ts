@@ -41,10 +41,20 @@ export function weekly(days: string, at: string, more: More = RUNNING): Schedule
   return { ...times(at), ...more, rule: { freq: 'weekly', days: weekdays(days) } };
 }
 
+const inWeeks =
+  (interval: number) =>
+  (days: string, at: string, more: More): ScheduleInput => ({
+    ...times(at),
+    ...more,
+    rule: { freq: 'weekly', interval, days: weekdays(days) },
+  });
+
 /** Every second week on `days`. @example fortnightly('TU', '10:00-11:30', { from: '2026-09-08' }) */
-export function fortnightly(days: string, at: string, more: More): ScheduleInput {
-  return { ...times(at), ...more, rule: { freq: 'weekly', interval: 2, days: weekdays(days) } };
-}
+export const fortnightly = inWeeks(2);
+/** Every third week on `days`. */
+export const everyThirdWeek = inWeeks(3);
+/** Every fourth week on `days`. */
+export const everyFourthWeek = inWeeks(4);
 
 /** The nth weekdays of a month ("1SA 3SA", "-1FR" for the last). @example monthly('2TU', '13:00-14:00') */
 export function monthly(nth: string, at: string, more: More = RUNNING): ScheduleInput {
@@ -55,13 +65,19 @@ export function monthly(nth: string, at: string, more: More = RUNNING): Schedule
   return { ...times(at), ...more, rule: { freq: 'monthly', nth: days } };
 }
 
+const inMonths =
+  (interval: number) =>
+  (nth: string, at: string, more: More): ScheduleInput => {
+    const schedule = monthly(nth, at, more);
+    return schedule.rule.freq === 'monthly'
+      ? { ...schedule, rule: { ...schedule.rule, interval } }
+      : schedule;
+  };
+
 /** Every second month, counted from the month of `from`. */
-export function everySecondMonth(nth: string, at: string, more: More): ScheduleInput {
-  const schedule = monthly(nth, at, more);
-  return schedule.rule.freq === 'monthly'
-    ? { ...schedule, rule: { ...schedule.rule, interval: 2 } }
-    : schedule;
-}
+export const everySecondMonth = inMonths(2);
+/** Every third month, counted from the month of `from`. */
+export const everyThirdMonth = inMonths(3);
 
 /** One date. */
 export function once(date: string, at: string, more: More = {}): ScheduleInput {

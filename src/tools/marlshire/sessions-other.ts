@@ -37,7 +37,10 @@ const monthlySessions: SessionInput[] = [
     place: 'hub-fenholt',
     topics: ['vaccinations'],
     ages: { minMonths: 2, maxMonths: 60 },
-    schedule: monthly('1TH', '13:00-15:30', ALL_YEAR),
+    schedule: monthly('1TH', '13:00-15:30', {
+      ...ALL_YEAR,
+      extra: [{ date: '2026-12-03', start: '16:00', end: '18:00' }],
+    }),
     price: FREE,
     routes: [{ mode: 'book', contact: { phone: '01632 960420' } }],
     capacity: { max: 20, remaining: 0, waitingList: false, asOf: '2026-11-19T10:30:00Z' },
@@ -170,7 +173,8 @@ const monthlySessions: SessionInput[] = [
     offer: 'volunteering',
     place: 'hub-marlbridge',
     topics: ['volunteering'],
-    schedule: monthly('3WE', '10:00-11:30', { ...TERM }),
+    online: { url: 'https://meet.marlshire.example/panel', note: 'In the room or on a screen.' },
+    schedule: monthly('3WE', '10:00-11:30', TERM),
     price: FREE,
     routes: [{ mode: 'contact', url: 'https://marlshire.example/volunteer' }],
     assured: CHECKED_SUMMER,
@@ -181,7 +185,17 @@ const monthlySessions: SessionInput[] = [
     offer: 'housing-advice',
     place: 'hub-fenholt',
     topics: ['housing'],
-    schedule: monthly('1TU 3TU', '10:00-13:00', ALL_YEAR),
+    schedule: monthly('1TU 3TU', '10:00-13:00', {
+      ...ALL_YEAR,
+      changes: [
+        {
+          date: '2026-12-01',
+          status: 'moved',
+          to: { date: '2026-12-10', start: '14:00', end: '16:00' },
+          note: 'The officer is in court on the 1st.',
+        },
+      ],
+    }),
     price: FREE,
     routes: [DROP_IN],
     assured: CHECKED,
@@ -310,6 +324,7 @@ const courses: SessionInput[] = [
     schedule: onDates('2026-11-30 2026-12-07 2026-12-14', '10:00-12:00'),
     price: { amount: 1.5, note: 'Per family, for the food you take home.' },
     routes: [{ mode: 'book', contact: { phone: '01632 960500' } }],
+    capacity: { max: 8, remaining: 2 },
     assured: CHECKED,
   },
   {
@@ -321,6 +336,7 @@ const courses: SessionInput[] = [
     schedule: onDates('2026-12-03 2026-12-10 2026-12-17', '18:00-19:30'),
     price: FREE,
     routes: [bookOnline('getting-on-better')],
+    capacity: { max: 6 },
     summary: 'Crèche next door until 7:30pm.',
     assured: CHECKED,
   },
@@ -360,6 +376,7 @@ const oneOffs: SessionInput[] = [
     schedule: once('2027-01-28', '19:30-21:00'),
     price: { amount: 5 },
     routes: [bookOnline('first-aid-online')],
+    capacity: { max: 20, remaining: 12, waitingList: false, asOf: '2026-09-30T09:00:00Z' },
     assured: CHECKED,
   },
   {
@@ -372,6 +389,7 @@ const oneOffs: SessionInput[] = [
     routes: [DROP_IN],
     summary:
       'Make a lantern inside, then walk once round the Market Cross with the fire engine behind us.',
+    url: 'https://marlshire.example/lanterns',
     assured: CHECKED,
   },
   {
@@ -500,7 +518,17 @@ const irregular: SessionInput[] = [
     offer: 'birth-registration',
     place: 'hub-saltmere',
     topics: ['birth-registration'],
-    schedule: monthly('2FR 4FR', '10:00-12:30', { ...ALL_YEAR }),
+    schedule: monthly('2FR 4FR', '10:00-12:30', {
+      ...ALL_YEAR,
+      changes: [
+        {
+          date: '2026-11-13',
+          status: 'moved',
+          to: { date: '2026-11-30' },
+          note: 'The registrar was ill on the 13th.',
+        },
+      ],
+    }),
     price: FREE,
     routes: [bookOnline('register-a-birth')],
     assured: CHECKED,

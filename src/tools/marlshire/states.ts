@@ -4,7 +4,10 @@
  * literal cannot hold an own key called `__proto__`).
  */
 import { marlshire } from './feed.js';
+import { CHECKED_LONG_AGO } from './inputs.js';
 import type { FeedInput } from './inputs.js';
+import { bookOnline, DROP_IN } from './routes.js';
+import { weekly } from './schedules.js';
 import { feedText } from './write-feed.js';
 
 const shell = (id: string): FeedInput => ({
@@ -19,7 +22,7 @@ const shell = (id: string): FeedInput => ({
 /** Valid, and nothing in it yet. */
 export const emptyFeed: FeedInput = { ...shell('marlshire-empty'), places: [] };
 
-/** Three hubs from a feed that its publisher has not renewed. */
+/** Three hubs and what is on in them, from a feed that its publisher has not renewed. */
 export const expiredFeed: FeedInput = {
   ...shell('marlshire-expired'),
   generated: '2025-09-01T05:00:00Z',
@@ -27,6 +30,29 @@ export const expiredFeed: FeedInput = {
   calendars: marlshire.calendars,
   providers: marlshire.providers,
   places: (marlshire.places ?? []).slice(0, 3),
+  sessions: [
+    {
+      id: 's-play-old',
+      name: 'Stay and play',
+      place: 'hub-marlbridge',
+      topics: ['stay-and-play'],
+      schedule: weekly('MO TH', '10:00-11:30', { from: '2025-09-01', calendar: 'term' }),
+      price: { free: true },
+      routes: [DROP_IN],
+      assured: CHECKED_LONG_AGO,
+    },
+    {
+      id: 's-massage-old',
+      name: 'Baby massage',
+      place: 'hub-fenholt',
+      topics: ['baby-massage'],
+      ages: { minMonths: 1, maxMonths: 8 },
+      schedule: weekly('TU', '13:30-14:30', { from: '2025-09-01', calendar: 'term' }),
+      capacity: { max: 8, remaining: 4, waitingList: true, asOf: '2025-08-30T09:00:00Z' },
+      routes: [bookOnline('baby-massage')],
+      assured: CHECKED_LONG_AGO,
+    },
+  ],
 };
 
 const goodPlace = {
