@@ -42,7 +42,11 @@ import { contentHash, filesBelow, integrityOf, integrityTable } from './integrit
 import { root } from './install.js';
 
 /** What a page's script tag names: file name and source. */
-const entries = { 'hub-finder': 'src/hub-finder/define.ts', 'start-for-life': 'src/index.ts' };
+const entries = {
+  'hub-finder': 'src/hub-finder/define.ts',
+  'session-timetable': 'src/session-timetable/define.ts',
+  'start-for-life': 'src/index.ts',
+};
 
 /** Scripts that an entry loads when they are needed. */
 const lazyScripts = { map: 'src/hub-finder/leaflet-surface.ts' };
@@ -51,6 +55,22 @@ const lazyScripts = { map: 'src/hub-finder/leaflet-surface.ts' };
 const rests = {
   'feed-parts': { entry: 'src/ui/feed-parts.ts', kit: 'src/ui/parts-kit.ts' },
   'hub-finder-more': { entry: 'src/hub-finder/more.ts', kit: 'src/hub-finder/kit.ts' },
+  'session-timetable-extra': {
+    entry: 'src/session-timetable/extra.ts',
+    kit: 'src/session-timetable/extra-kit.ts',
+  },
+  'session-timetable-more': {
+    entry: 'src/session-timetable/more.ts',
+    kit: 'src/session-timetable/kit.ts',
+  },
+};
+
+/** Which late files belong to one widget; the others may be asked for by any. */
+const owners: Readonly<Record<string, string>> = {
+  'map.js': 'hub-finder',
+  'hub-finder-more.js': 'hub-finder',
+  'session-timetable-extra.js': 'session-timetable',
+  'session-timetable-more.js': 'session-timetable',
 };
 
 /** Data that an entry loads when it is needed: place in `dist/` and source. */
@@ -149,7 +169,12 @@ async function makeLazyFiles(
 async function makeEntries(out: string, constants: BuildConstants): Promise<readonly string[]> {
   const modules: string[] = [];
   for (const [name, entry] of Object.entries(entries)) {
-    const file = await bundle(entryConfig({ name, entry, outDir: out }, constants));
+    // A widget alone carries no hashes of another's files: they do not compress.
+    const isItsOwn = ([file]: [string, string]): boolean =>
+      name === 'start-for-life' || (owners[file] ?? name) === name;
+    const files = Object.fromEntries(Object.entries(constants.files).filter(isItsOwn));
+    const config = entryConfig({ name, entry, outDir: out }, { ...constants, files });
+    const file = await bundle(config);
     checkWithoutMap(file);
     checkWithoutZod(file);
     modules.push(...file.moduleIds);

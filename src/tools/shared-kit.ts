@@ -3,7 +3,8 @@
  *
  * A kit module (`src/hub-finder/kit.ts`) imports what is shared and puts it into one list. In the later file's
  * build each of those modules is replaced by live bindings that `provide(kit)` fills, in the list's order. A name that the later file
- * imports but the kit does not have is an error of the bundler: "is not exported".
+ * imports but the kit does not have is an error of the bundler: "is not exported". A kit of a file that itself comes
+ * later is a function that returns the list, because what it shares may only just have arrived.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -30,7 +31,7 @@ export function kitImports(source: string): ReadonlyMap<string, readonly string[
 
 /** The names in the list of a kit, in its order. Throws when they are not those it imports. */
 export function kitNames(source: string): readonly string[] {
-  const [, list = ''] = /^export const kit = \[([^\]]*)\];/m.exec(source) ?? [];
+  const [, list = ''] = /^export const kit = (?:\(\)[^=]*=> )?\[([^\]]*)\];/m.exec(source) ?? [];
   const names = list
     .split(',')
     .map((name) => name.trim())

@@ -32,6 +32,11 @@ describe('a kit', () => {
     assert.deepEqual(kitNames(KIT), ['kept', 'html', 'nothing', 'formatNumber']);
   });
 
+  it('of a file that comes later is a function with the same list', () => {
+    const late = KIT.replace('kit = [', 'kit = () => [');
+    assert.deepEqual(kitNames(late), ['kept', 'html', 'nothing', 'formatNumber']);
+  });
+
   it('is refused when it lists what it does not import, or forgets what it does', () => {
     const message = 'A kit lists other names than it imports.';
     assert.throws(() => kitNames(KIT.replace('  kept,\n  html', '  html')), { message });
@@ -49,7 +54,13 @@ describe('a kit', () => {
     assert.deepEqual([module.first, module.second], [1, 2]);
   });
 
-  for (const path of ['src/hub-finder/kit.ts', 'src/ui/parts-kit.ts']) {
+  const kits = [
+    'src/hub-finder/kit.ts',
+    'src/session-timetable/kit.ts',
+    'src/session-timetable/extra-kit.ts',
+    'src/ui/parts-kit.ts',
+  ];
+  for (const path of kits) {
     it(`at ${path} lists what it imports`, () => {
       const source = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
       assert.equal(kitNames(source).length > 4, true, path);

@@ -1,0 +1,159 @@
+/**
+ * A week on one sheet of A4, for a wall or a fridge: readable in black and white, with the publisher's name and contact.
+ *
+ * It is drawn in a frame of its own and printed from there, so that nothing of the page comes along and nothing of ours
+ * stays in it. The type shrinks until the sheet fits one page, down to what can still be read; beyond that it runs on.
+ */
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { msg, str } from '@lit/localize';
+import { formatDayNear } from '../ui/format-dates.js';
+import type { Feed } from '../core/feed/types.js';
+import { mondayOf } from '../core/schedule/dates.js';
+import { ageText } from '../ui/age-words.js';
+import { attendText } from '../ui/attend-words.js';
+import { directionOf } from '../ui/feed-text.js';
+import { formatFullDay } from '../ui/format-time.js';
+import { getLocale } from '../ui/localization.js';
+import { costText } from '../ui/price-words.js';
+import { childSentence } from './child-fields.js';
+import { datedSessions } from './dated-sessions.model.js';
+import { filterSessions, type FilteredSession } from './filter-sessions.model.js';
+import { onlineText, sessionName, stateLine, timesText, type RowView } from './session-row.js';
+import { nothingListed } from './session-week.js';
+import { sheetStyles } from './sheet.styles.js';
+import type { Timetable } from './timetable-api.js';
+
+/** A4 on its side less margins of 8 mm, in CSS pixels. */
+const SHEET = { width: 1062, height: 733 };
+const LARGEST_PX = 15;
+const SMALLEST_PX = 8;
+const STEP_PX = 0.5;
+
+/** Draws the week in a hidden frame and prints it. `print` stands in for the browser's in tests. */
+export async function printWeek(
+  session: Timetable,
+  feed: Feed,
+  print: (window: Window) => void = (window) => window.print(),
+): Promise<void> {
+  const frame = await hiddenFrame();
+  const { contentDocument: page, contentWindow: window } = frame;
+  if (!page || !window) return;
+  page.documentElement.lang = getLocale();
+  page.documentElement.dir = directionOf(getLocale());
+  const styles = new (window as unknown as typeof globalThis).CSSStyleSheet();
+  styles.replaceSync(sheetStyles().cssText);
+  page.adoptedStyleSheets = [styles];
+  render(sheet(session, feed), page.body);
+  fit(page);
+  // A browser that prints in its own time still needs the frame; the next one clears it away.
+  window.addEventListener('afterprint', () => frame.remove());
+  print(window);
+}
+
+const DAYS = 7;
+const MARK = 'sflPrint';
+
+/** An empty page of its own. Firefox puts one in the place of the first, so its load is waited for everywhere. */
+async function hiddenFrame(): Promise<HTMLIFrameElement> {
+  for (const old of document.querySelectorAll<HTMLIFrameElement>('iframe'))
+    if (old.dataset[MARK] !== undefined) old.remove();
+  const frame = document.createElement('iframe');
+  frame.dataset[MARK] = '';
+  frame.tabIndex = -1;
+  frame.setAttribute('aria-hidden', 'true');
+  Object.assign(frame.style, {
+    position: 'fixed',
+    insetInlineStart: '-9999px',
+    inlineSize: `${SHEET.width}px`,
+    blockSize: `${SHEET.height}px`,
+    border: '0',
+    visibility: 'hidden',
+  });
+  await new Promise((resolve) => {
+    frame.addEventListener('load', resolve, { once: true });
+    document.body.append(frame);
+  });
+  return frame;
+}
+
+/** Takes the largest type with which the sheet fits a page. */
+function fit(page: Document): void {
+  const { body } = page;
+  for (let size = LARGEST_PX; size >= SMALLEST_PX; size -= STEP_PX) {
+    body.style.fontSize = `${size}px`;
+    if (body.scrollHeight <= SHEET.height) return;
+  }
+}
+
+/** The week that is in sight, with the filters that are on. */
+function sheet(session: Timetable, feed: Feed): TemplateResult {
+  const fromDay = mondayOf(session.range.fromDay);
+  const untilDay = fromDay + DAYS - 1;
+  const { dated } = datedSessions(session.entries(feed), { fromDay, untilDay }, feed);
+  const { rows } = filterSessions(dated, session.choices, session.origin);
+  const view = { session, feed, level: 2 };
+  const [from, until] = [formatFullDay(fromDay), formatFullDay(untilDay)];
+  return html`<main>
+    <h1>${session.shell.heading(feed)}</h1>
+    <p>
+      ${msg(str`From ${from} to ${until}`, { desc: 'Timetable: below the title of a printed week' })}
+    </p>
+    <p>${childSentence(session) ?? nothing}</p>
+    ${dayList(rows, fromDay, view)} ${footer(session, feed)}
+  </main>`;
+}
+
+/** The days below each other in columns, which wastes less of a page than a table with empty cells. */
+function dayList(rows: readonly FilteredSession[], fromDay: number, view: RowView): TemplateResult {
+  const today = view.session.shell.now().day;
+  const days = Array.from({ length: DAYS }, (_, index) => fromDay + index);
+  const of = (day: number): readonly FilteredSession[] =>
+    rows.filter(({ occurrence }) => occurrence.day === day);
+  return html`<div class="days">
+    ${days.map(
+      (day) =>
+        html`<section>
+          <h2>${formatDayNear(day, today)}</h2>
+          ${of(day).length === 0 ? html`<p>${nothingListed()}</p>` : of(day).map((row) => item(row, view))}
+        </section>`,
+    )}
+  </div>`;
+}
+
+function item(row: FilteredSession, view: RowView): TemplateResult {
+  const { entry, occurrence, place } = row;
+  const words = view.session.shell.words();
+  const isOff = occurrence.status === 'cancelled' || occurrence.movedTo !== undefined;
+  const facts = [
+    place ? words.plain(place.name) : entry.isOnline ? onlineText() : undefined,
+    ageText(entry.ages),
+    costText(entry.price),
+    entry.routes.length === 0 ? undefined : attendText(entry.routes),
+  ].filter((fact) => fact !== undefined && fact !== '');
+  return html`<div class="item">
+    ${stateLine(row, view)}
+    <p class=${isOff ? 'off' : ''}>
+      <strong>${timesText(row)}</strong> ${sessionName(entry, view)}
+    </p>
+    <p>${facts.join(' · ')}</p>
+  </div>`;
+}
+
+/** Who publishes it, how to ask, and when it was printed: paper does not change by itself. */
+function footer({ shell }: Timetable, { publisher }: Feed): TemplateResult {
+  const { name, contacts = [], url } = publisher;
+  const date = formatFullDay(shell.now().day);
+  const reach = [...contacts.flatMap(({ phone, email }) => [phone, email]), url]
+    .filter((text) => text !== undefined)
+    .slice(0, MOST_CONTACTS);
+  return html`<footer>
+    <p><strong>${shell.words().plain(name)}</strong> ${reach.join(' · ')}</p>
+    <p>
+      ${msg(str`Printed on ${date}. Times can change, so please check before you go.`, {
+        desc: 'Timetable: at the foot of a printed week',
+      })}
+    </p>
+  </footer>`;
+}
+
+const MOST_CONTACTS = 4;

@@ -1,0 +1,287 @@
+/**
+ * What a visitor does with the timetable: says how old the child is, filters, goes to another week, opens a session.
+ * It keeps that state and tells the page and the other widgets of the group; `timetable-view.ts` draws it.
+ */
+import type { TemplateResult } from 'lit';
+import type { ChildAge } from '../core/family/child-age.js';
+import type { Feed } from '../core/feed/types.js';
+import type { Origin } from '../core/geo/origin.js';
+import { dateOf, dayOf } from '../core/schedule/dates.js';
+import { FilterEvent, NoResultsEvent, SearchEvent } from '../ui/choice-events.js';
+import type { FeedCounts } from '../ui/feed-events.js';
+import { remembered } from '../ui/memo.js';
+import { widthWatch } from '../ui/width-watch.js';
+import type { DatedSession, SessionWindow } from './dated-sessions.model.js';
+import { chosenFacets, NO_CHOICES, type Choices, type Facet } from './filter-sessions.model.js';
+import { LaterLoader } from './later-loader.js';
+import { nextSession } from './next-session.model.js';
+import { indexSessions, pinsFrom, type SessionEntry } from './session-index.model.js';
+import { SessionSelectEvent } from './session-timetable.events.js';
+import { summaryText } from './summary.js';
+import {
+  keyOf,
+  PAGE,
+  type LaterParts,
+  type OpenSession,
+  type OtherChoice,
+  type TypedChild,
+} from './timetable-api.js';
+import { sessionStyles } from './timetable-session.styles.js';
+import type { TimetableShell } from './timetable-shell.js';
+import { rangeOf, timetableAnswers, type TimetableAnswer, type View } from './timetable-state.js';
+import { TimetableSharing, type SharingTimetable } from './timetable-sharing.js';
+import { timetableView } from './timetable-view.js';
+
+/** From this width of the widget a week is a table. */
+const TABLE_WIDTH_PX = 640;
+const NOTHING_TYPED: TypedChild = { months: '', date: '' };
+
+const countDistinct = (ids: readonly (string | undefined)[]): number =>
+  new Set(ids.filter((id) => id !== undefined)).size;
+
+const countsOf = (entries: readonly SessionEntry[]): FeedCounts => ({
+  places: countDistinct(entries.map(({ place }) => place?.id)),
+  offers: countDistinct(entries.map(({ offer }) => offer?.id)),
+  sessions: entries.length,
+});
+
+export class TimetableSession implements SharingTimetable {
+  choices: Choices = NO_CHOICES;
+  origin: Origin | undefined;
+  open: OpenSession | undefined;
+  areFiltersOpen = false;
+  shownCount = PAGE;
+  typed = NOTHING_TYPED;
+  chosenView: View | undefined;
+  readonly wholeCells = new Set<string>();
+
+  readonly shell: TimetableShell;
+  readonly #sharing: TimetableSharing;
+  readonly #later: LaterLoader;
+  readonly #isWide: () => boolean;
+  readonly #answerTo = timetableAnswers();
+  readonly #index = remembered(
+    (feed: Feed, ...[place, topic, audience, stage]: readonly [string, string, string, string]) =>
+      indexSessions(feed, pinsFrom({ place, topic, audience, stage })),
+  );
+  #startDay: number | undefined;
+
+  constructor(shell: TimetableShell) {
+    this.shell = shell;
+    const { element } = shell;
+    this.#sharing = new TimetableSharing(this);
+    this.#later = new LaterLoader(this);
+    this.#isWide = widthWatch(element, TABLE_WIDTH_PX);
+    const { renderRoot } = element;
+    const { styleSheet } = sessionStyles();
+    if (renderRoot instanceof ShadowRoot && styleSheet)
+      renderRoot.adoptedStyleSheets.push(styleSheet);
+  }
+
+  render(feed: Feed): TemplateResult {
+    return timetableView(this, feed);
+  }
+
+  /** How many records are shown, after pins. */
+  counts(feed: Feed): FeedCounts {
+    return countsOf(this.entries(feed));
+  }
+
+  entries(feed: Feed): readonly SessionEntry[] {
+    const { place, topic, audience, stage } = this.shell.element;
+    return this.#index(feed, place, topic, audience, stage);
+  }
+
+  answer(feed: Feed): TimetableAnswer {
+    const { choices, origin, range, view } = this;
+    return this.#answerTo({
+      ...{ feed, entries: this.entries(feed), choices, origin, range, view },
+      now: this.shell.now(),
+    });
+  }
+
+  next(feed: Feed): DatedSession | undefined {
+    const { choices, origin, range } = this;
+    const afterDay = Math.max(range.untilDay, this.shell.now().day - 1);
+    return nextSession(this.entries(feed), choices, { afterDay, feed, origin });
+  }
+
+  get later(): LaterParts | undefined {
+    return this.#later.parts;
+  }
+
+  get hasLaterFailed(): boolean {
+    return this.#later.hasFailed;
+  }
+
+  get isWide(): boolean {
+    return this.#isWide();
+  }
+
+  get view(): View {
+    return this.chosenView ?? (this.shell.element.view === 'week' ? 'week' : 'list');
+  }
+
+  get range(): SessionWindow {
+    return rangeOf(this.view, this.#startDay ?? this.#homeDay, this.shell.element.days);
+  }
+
+  /** The day that the timetable starts from when nobody went elsewhere. */
+  get #homeDay(): number {
+    return dayOf(this.shell.element.from) ?? this.shell.now().day;
+  }
+
+  get isAway(): boolean {
+    return this.range.fromDay !== rangeOf(this.view, this.#homeDay, 1).fromDay;
+  }
+
+  goTo(startDay: number | undefined): void {
+    this.#startDay = startDay;
+    this.#report();
+    this.focus('#summary');
+  }
+
+  look(view: View): void {
+    // The same days as far as can be: a week that was gone to stays in sight.
+    this.#startDay = this.isAway ? this.range.fromDay : undefined;
+    this.chosenView = view;
+    this.#sharing.address.writeChoice('view', view);
+    this.#report();
+  }
+
+  showMore(): void {
+    const first = this.shownCount;
+    const { element } = this.shell;
+    this.shownCount += PAGE;
+    element.requestUpdate();
+    void element.updateComplete.then(() =>
+      element.renderRoot.querySelectorAll<HTMLElement>('[data-open]')[first]?.focus(),
+    );
+  }
+
+  showWholeCell(key: string): void {
+    this.wholeCells.add(key);
+    this.shell.element.requestUpdate();
+  }
+
+  choose(choices: Choices, facet?: Facet | OtherChoice): void {
+    this.choices = choices;
+    const { topic, place } = choices;
+    if (facet === 'topic' || facet === undefined) this.#sharing.address.writeTopics(topic);
+    if (facet === 'place' || facet === undefined)
+      this.#sharing.address.writeChoice('place', place[0]);
+    this.#sharing.publish();
+    this.#report((results) => new FilterEvent(chosenFacets(choices).names, results));
+  }
+
+  /** Shows one place, out of details too, and goes to the list. */
+  choosePlace(id: string): void {
+    this.open = undefined;
+    this.choose({ ...this.choices, place: [id] }, 'place');
+    this.focus('#summary');
+  }
+
+  setChild(typed: TypedChild, child?: ChildAge): void {
+    this.typed = typed;
+    this.choose({ ...this.choices, child, stage: undefined }, 'age');
+  }
+
+  chooseStage(stage: string | undefined): void {
+    this.typed = NOTHING_TYPED;
+    this.choose({ ...this.choices, child: undefined, stage }, 'stage');
+  }
+
+  clearFilters(): void {
+    this.typed = NOTHING_TYPED;
+    this.choose(NO_CHOICES);
+    this.focus('#summary');
+  }
+
+  openFilters(isOpen: boolean): void {
+    if (isOpen === this.areFiltersOpen) return;
+    this.areFiltersOpen = isOpen;
+    if (isOpen) this.wantLater();
+    this.shell.element.requestUpdate();
+  }
+
+  closeFilters(): void {
+    this.openFilters(false);
+    this.focus('.rows [data-open], .week [data-open]', '#summary');
+  }
+
+  searchFrom(origin: Origin | undefined, kind?: SearchEvent['kind']): void {
+    this.origin = origin;
+    this.#sharing.publish();
+    this.#report(kind && ((results) => new SearchEvent(kind, results)));
+  }
+
+  openSession(dated: DatedSession): void {
+    this.#open(dated.entry, dated);
+  }
+
+  openUndated(entry: SessionEntry): void {
+    this.#open(entry, undefined);
+  }
+
+  #open({ session: { id }, isSensitive }: SessionEntry, dated: DatedSession | undefined): void {
+    const { element } = this.shell;
+    this.open = { id, dated };
+    // What is sensitive leaves no trace in an address.
+    if (!isSensitive) this.#sharing.address.writeId(id);
+    element.requestUpdate();
+    const date = dated && dateOf(dated.occurrence.day);
+    /** @internal */
+    element.dispatchEvent(new SessionSelectEvent(isSensitive ? undefined : id, date));
+    void this.#later.get().then(() => this.focus('#session-name'));
+  }
+
+  close(): void {
+    const opener = this.opener;
+    this.open = undefined;
+    this.#sharing.address.writeId(undefined);
+    this.shell.element.requestUpdate();
+    this.focus(opener, '#summary');
+  }
+
+  /** The row that was opened. */
+  get opener(): string {
+    const key = this.open && keyOf(this.open.id, this.open.dated?.occurrence.day);
+    return `[data-open="${CSS.escape(key ?? '')}"]`;
+  }
+
+  wantLater(): void {
+    void this.#later.get();
+  }
+
+  print(): void {
+    void this.#later.get().then((later) => later?.print());
+  }
+
+  focus(...selectors: readonly string[]): void {
+    const { element } = this.shell;
+    void element.updateComplete.then(() => {
+      const targets = selectors.map((selector) =>
+        element.renderRoot.querySelector<HTMLElement>(selector),
+      );
+      targets.find((target) => target !== null)?.focus();
+    });
+  }
+
+  /** Back to the first rows; tells the page and the screen reader what a choice brought. */
+  #report(eventFor?: (results: number) => Event): void {
+    const { element } = this.shell;
+    const feed = this.shell.feed();
+    this.shownCount = PAGE;
+    this.wholeCells.clear();
+    element.requestUpdate();
+    if (!feed) return;
+    const { length } = this.answer(feed).result.rows;
+    this.shell.announce(summaryText(this, feed));
+    if (!eventFor) return;
+    /** @internal */
+    element.dispatchEvent(eventFor(length));
+    if (length > 0) return;
+    /** @internal */
+    element.dispatchEvent(new NoResultsEvent(chosenFacets(this.choices).names));
+  }
+}
