@@ -53,15 +53,16 @@ export interface DateSearch extends OccurrenceWindow {
   readonly places: ReadonlyMap<string, Place>;
 }
 
-/** Most dates of a list: three times what 5,000 weekly sessions have in four weeks would be more than anyone reads. */
+/** Most dates of a list: more than twice what 5,000 weekly sessions have in four weeks. */
 const MOST_DATED = 50_000;
 /** A session of which nobody knows the end is taken to last so long: a family that is a little late still sees it. */
 const UNKNOWN_LENGTH_MINUTES = 60;
+const MOST_DAYS = 366;
 
-/** The search for a window of a feed. */
+/** The search for a window of a feed, which is a year at most: nobody reads more, and walking centuries takes long. */
 export const searchIn = (feed: Feed, { fromDay, untilDay }: SessionWindow): DateSearch => ({
   fromDay,
-  untilDay,
+  untilDay: Math.min(untilDay, fromDay + MOST_DAYS - 1),
   calendars: feed.calendars,
   division: feed.division,
   places: placesById(feed),
@@ -121,7 +122,7 @@ export function datedSessions(
 ): DatedSessions {
   let search = searchIn(feed, window);
   let dated: DatedSession[] = [];
-  let isTruncated = false;
+  let isTruncated = search.untilDay < window.untilDay;
   const unscheduled: UndatedSession[] = [];
   const cut = (): void => {
     isTruncated ||= dated.length > MOST_DATED;

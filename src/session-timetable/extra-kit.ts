@@ -11,17 +11,14 @@ import { instantOf, minutesSinceEpoch, wallTimeAt } from '../core/schedule/local
 import { isHappening, occurrenceOn, timesOf } from '../core/schedule/occurrence.js';
 import { isRuleDay, ruleDays, ruleOf } from '../core/schedule/recurrence.js';
 import { sessionOccurrences } from '../core/schedule/sessions.js';
-import { everyWording } from '../core/text/pick.js';
-import { accessLabel } from '../ui/access-words.js';
+import { baseLanguage, everyWording, wordsIn } from '../core/text/pick.js';
 import { ageText } from '../ui/age-words.js';
 import { attendLines, attendText, joinUnknown } from '../ui/attend-words.js';
 import { capacityText } from '../ui/capacity-words.js';
-import { accessTitle, topicsTitle } from '../ui/fact-titles.js';
-import { directionOf } from '../ui/feed-text.js';
 import { checkBox } from '../ui/filter-words.js';
 import { formatDates, formatDayNear, moreItem } from '../ui/format-dates.js';
 import { METRES_PER_MILE, formatDistance } from '../ui/format-distance.js';
-import { formatLanguage, formatList } from '../ui/format-language.js';
+import { formatLanguage, formatList, signLanguage } from '../ui/format-language.js';
 import { formatFullDay, formatTimeRange, weekdayName } from '../ui/format-time.js';
 import { formatDate, formatNumber } from '../ui/format.js';
 import { groupKey } from '../ui/group-store.js';
@@ -37,12 +34,19 @@ import { actionLinks, addressLine, nameShown, placeName } from '../ui/place-line
 import { costText, freeText, priceText } from '../ui/price-words.js';
 import { slotText } from '../ui/session-words.js';
 import { LINE } from '../ui/tokens.js';
-import { topicLabel } from '../ui/topic-words.js';
-import { codeLabel } from '../ui/vocabulary.js';
 import { childSentence } from './child-fields.js';
 import { datedSessions, isOver } from './dated-sessions.model.js';
-import { filterSessions, toggled } from './filter-sessions.model.js';
-import { countFacets, offeredFacets } from './session-facets.model.js';
+import {
+  DATED_FACETS,
+  FACETS,
+  familyTest,
+  filterSessions,
+  reachOf,
+  toggled,
+  valuesOf,
+  valuesOfEntry,
+  withDistances,
+} from './filter-sessions.model.js';
 import { pinsFrom } from './session-index.model.js';
 import { onlineText, sessionName, stateLine, timesText, whereUnknown } from './session-row.js';
 import { nothingListed } from './session-week.js';
@@ -69,16 +73,14 @@ export const kit = (): readonly unknown[] => [
   ruleDays,
   ruleOf,
   sessionOccurrences,
+  baseLanguage,
   everyWording,
-  accessLabel,
+  wordsIn,
   ageText,
   attendLines,
   attendText,
   joinUnknown,
   capacityText,
-  accessTitle,
-  topicsTitle,
-  directionOf,
   checkBox,
   formatDates,
   formatDayNear,
@@ -87,6 +89,7 @@ export const kit = (): readonly unknown[] => [
   formatDistance,
   formatLanguage,
   formatList,
+  signLanguage,
   formatFullDay,
   formatTimeRange,
   weekdayName,
@@ -116,15 +119,18 @@ export const kit = (): readonly unknown[] => [
   priceText,
   slotText,
   LINE,
-  topicLabel,
-  codeLabel,
   childSentence,
   datedSessions,
   isOver,
+  DATED_FACETS,
+  FACETS,
+  familyTest,
   filterSessions,
+  reachOf,
   toggled,
-  countFacets,
-  offeredFacets,
+  valuesOf,
+  valuesOfEntry,
+  withDistances,
   pinsFrom,
   onlineText,
   sessionName,

@@ -69,14 +69,17 @@ const IN_PERSON = ['in-person'];
 const BOTH_MODES = ['in-person', 'online'];
 const FREE = ['free'];
 const DROP_IN = ['drop-in'];
+const MORNING = ['morning'];
+const AFTERNOON = ['afternoon'];
+const IN_EVENING = ['evening'];
 const NOON = 720;
 const EVENING = 1020;
 
 /** The time of day of a start: morning before 12:00, afternoon before 17:00; none when it is not known. */
 function timeOf(startMinute: number | undefined): readonly string[] {
   if (startMinute === undefined) return NONE;
-  if (startMinute < NOON) return ['morning'];
-  return startMinute < EVENING ? ['afternoon'] : ['evening'];
+  if (startMinute < NOON) return MORNING;
+  return startMinute < EVENING ? AFTERNOON : IN_EVENING;
 }
 
 /** Stated as free, or as costing nothing; a price that says both "not free" and 0 says nothing. */

@@ -9,9 +9,8 @@ import {
   minutesSinceEpoch,
   wallTimeAt,
 } from '../core/schedule/local-time.js';
-import { everyWording } from '../core/text/pick.js';
+import { baseLanguage, everyWording, wordsIn } from '../core/text/pick.js';
 import { absoluteUrl } from '../ui/feed-loader.js';
-import { directionOf } from '../ui/feed-text.js';
 import { heading } from '../ui/heading.js';
 import { fetchVerifiedJson, importVerified } from '../ui/lazy-file.js';
 import { loadingText, unavailableText } from '../ui/loading-text.js';
@@ -27,9 +26,10 @@ export const kit = [
   instantOf,
   minutesSinceEpoch,
   wallTimeAt,
+  baseLanguage,
   everyWording,
+  wordsIn,
   absoluteUrl,
-  directionOf,
   heading,
   fetchVerifiedJson,
   importVerified,

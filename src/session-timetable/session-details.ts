@@ -161,7 +161,7 @@ function facts(view: DetailsView): TemplateResult {
     ${fact(msg('When', { desc: 'Timetable: in the details' }), whenBlock(view))}
     ${fact(msg('Ages', { desc: 'Timetable: in the details' }), [ageText(ages) ?? unknownAges(), ' ', words.show(ages?.note)])}
     ${fact(msg('Cost', { desc: 'Timetable: name of a filter' }), priceText(price, words))}
-    ${fact(msg('Places', { desc: 'Timetable: in the details, how many are left' }), capacityText(entry.session.capacity, shell.now()))}
+    ${fact(msg('Places left', { desc: 'Timetable: in the details' }), capacityText(entry.session.capacity, shell.now()))}
     ${fact(msg('Languages', { desc: 'Timetable: in the details' }), formatList(entry.languages.map(formatLanguage)))}
     ${fact(accessTitle(), accessText(labels(entry.access, accessLabel)))}
     ${fact(msg('What to bring', { desc: 'Timetable: in the details' }), words.show(bring))}

@@ -38,6 +38,11 @@ const IN_ORDER: Partial<Record<Facet, readonly string[]>> = {
   mode: ['in-person', 'online'],
 };
 
+const NONE: readonly never[] = [];
+const ALL_POSITIONS = FACETS.map((_, position) => position);
+const DATED_POSITIONS = DATED_FACETS.map((facet) => FACETS.indexOf(facet));
+const ACCESS = FACETS.indexOf('access');
+
 /** Numbers of options, the same for no two facets, by the position of the facet. */
 type RowCodes = readonly (readonly number[])[];
 
@@ -49,6 +54,8 @@ interface Coded {
   readonly rowsWith: readonly number[];
 }
 
+type ToCodes = (values: readonly string[], position: number) => readonly number[];
+
 const codedBefore = new WeakMap<readonly DatedSession[], Coded>();
 
 function codedRows(dated: readonly DatedSession[]): Coded {
@@ -56,16 +63,8 @@ function codedRows(dated: readonly DatedSession[]): Coded {
   if (known) return known;
   const tables = FACETS.map(() => new Map<string, number>());
   const rowsWith: number[] = [];
-  const codeOf = (table: Map<string, number>, value: string): number => {
-    const code = table.get(value) ?? rowsWith.push(0) - 1;
-    table.set(value, code);
-    return code;
-  };
-  const codesOf = (values: readonly string[], position: number): readonly number[] => {
-    const table = tables[position];
-    return table ? values.map((value) => codeOf(table, value)) : [];
-  };
-  FACETS.forEach((facet, position) => codesOf(IN_ORDER[facet] ?? [], position));
+  const codesOf = coder(tables, rowsWith);
+  FACETS.forEach((facet, position) => codesOf(IN_ORDER[facet] ?? NONE, position));
   const rows = dated.map(rowCoder(codesOf));
   for (const row of rows) {
     for (const codes of row) for (const code of codes) rowsWith[code] = (rowsWith[code] ?? 0) + 1;
@@ -75,10 +74,34 @@ function codedRows(dated: readonly DatedSession[]): Coded {
   return coded;
 }
 
+/** Numbers values as they are met, each with a row count of 0. Equal answers are one object: rows are many. */
+function coder(tables: readonly Map<string, number>[], rowsWith: number[]): ToCodes {
+  const single: (readonly number[])[] = [];
+  const ofLists = tables.map(() => new Map<readonly string[], readonly number[]>());
+  const codeOf = (value: string, position: number): number => {
+    const known = tables[position]?.get(value);
+    if (known !== undefined) return known;
+    const code = rowsWith.push(0) - 1;
+    tables[position]?.set(value, code);
+    return code;
+  };
+  return (values, position) => {
+    const [first, second] = values;
+    if (first === undefined) return NONE;
+    if (second === undefined) {
+      const code = codeOf(first, position);
+      return (single[code] ??= [code]);
+    }
+    const known = ofLists[position]?.get(values);
+    if (known) return known;
+    const codes = values.map((value) => codeOf(value, position));
+    ofLists[position]?.set(values, codes);
+    return codes;
+  };
+}
+
 /** From a date to its numbers; what its session has whatever the date is looked up once. */
-function rowCoder(
-  codesOf: (values: readonly string[], position: number) => readonly number[],
-): (dated: DatedSession) => RowCodes {
+function rowCoder(codesOf: ToCodes): (dated: DatedSession) => RowCodes {
   const ofEntries = new Map<SessionEntry, RowCodes>();
   const ofEntry = (entry: SessionEntry): RowCodes => {
     const known =
@@ -88,13 +111,12 @@ function rowCoder(
     return known;
   };
   return (dated) => {
-    const row = [...ofEntry(dated.entry)];
     const isElsewhere = dated.place !== dated.entry.place;
-    FACETS.forEach((facet, position) => {
-      if (isElsewhere || DATED_FACETS.includes(facet)) {
-        row[position] = codesOf(valuesOf(dated, facet), position);
-      }
-    });
+    const row = [...ofEntry(dated.entry)];
+    for (const position of isElsewhere ? ALL_POSITIONS : DATED_POSITIONS) {
+      const facet = FACETS[position];
+      if (facet) row[position] = codesOf(valuesOf(dated, facet), position);
+    }
     return row;
   };
 }
@@ -116,21 +138,25 @@ const chosenCodes = (choices: Choices, { tables }: Coded): RowCodes =>
     choices[facet].map((value) => tables[position]?.get(value) ?? -1),
   );
 
-const ACCESS = FACETS.indexOf('access');
+const NOTHING_MISSED = -1;
+const TOO_MUCH_MISSED = -2;
 
-/** The positions of the facets in which a row lacks what is ticked: one at most, for with two it is not counted. */
-function missedPosition(row: RowCodes, chosen: RowCodes): number | 'none' | 'several' {
-  let missed: number | 'none' = 'none';
-  for (const [position, wanted] of chosen.entries()) {
+/**
+ * The position of the one facet in which a row lacks what is ticked. One that lacks more is not counted, nor one that
+ * lacks an access need: those add up, so no further tick brings it back.
+ */
+function missedPosition(row: RowCodes, chosen: RowCodes): number {
+  let missed = NOTHING_MISSED;
+  for (const position of ALL_POSITIONS) {
+    const wanted = chosen[position] ?? NONE;
     if (wanted.length === 0) continue;
-    const own = row[position] ?? [];
+    const own = row[position] ?? NONE;
     const isHit =
       position === ACCESS
         ? wanted.every((code) => own.includes(code))
         : wanted.some((code) => own.includes(code));
     if (isHit) continue;
-    // Access needs add up, so a row that lacks one comes back by no further tick.
-    if (missed !== 'none' || position === ACCESS) return 'several';
+    if (missed !== NOTHING_MISSED || position === ACCESS) return TOO_MUCH_MISSED;
     missed = position;
   }
   return missed;
@@ -147,24 +173,26 @@ function tallyRows(rows: readonly FilteredSession[], coded: Coded, choices: Choi
   const options = coded.rowsWith.map((): Tally => [0, 0, 0]);
   const suits = familyTest(choices);
   const chosen = chosenCodes(choices, coded);
-  const isOpen = chosen.map(({ length }, position) => length === 0 || position === ACCESS);
-  const countIn = (codes: readonly number[], reach: 0 | 1 | 2): void => {
-    for (const code of codes) {
+  const open = ALL_POSITIONS.filter(
+    (position) => position === ACCESS || chosen[position]?.length === 0,
+  );
+  const countIn = (codes: RowCodes, position: number, reach: 0 | 1 | 2): void => {
+    for (const code of codes[position] ?? NONE) {
       const tally = options[code];
       if (tally) tally[reach] += 1;
     }
   };
-  for (const [index, row] of rows.entries()) {
-    if (!suits(row.entry, row.occurrence.day)) continue;
-    const codes = coded.rows[index] ?? [];
+  rows.forEach((row, index) => {
+    if (!suits(row.entry, row.occurrence.day)) return;
+    const codes = coded.rows[index] ?? NONE;
     const missed = missedPosition(codes, chosen);
-    if (missed === 'several') continue;
+    if (missed === TOO_MUCH_MISSED) return;
     const reach = REACHES[reachOf(row.entry, row.distanceMetres, choices.radiusMetres)];
-    if (missed === 'none') listed[reach] += 1;
-    for (const [position, ofFacet] of codes.entries()) {
-      if (missed === 'none' ? isOpen[position] : missed === position) countIn(ofFacet, reach);
+    if (missed === NOTHING_MISSED) listed[reach] += 1;
+    for (const position of missed === NOTHING_MISSED ? open : [missed]) {
+      countIn(codes, position, reach);
     }
-  }
+  });
   return { listed, options };
 }
 

@@ -22,6 +22,18 @@ import { DAYTIMES, daytimeLabel, WEEKDAYS } from './timetable-words.js';
 const MOST_OPTIONS = 100;
 const STAGES = ['pregnancy', '0-6m', '6-12m', '1-2y', '2-5y', '5-19y'];
 
+/** Short ones first: on a phone a long list hides what is below it. A place is chosen from a list of its own. */
+const CHECKED: readonly Facet[] = [
+  'cost',
+  'route',
+  'mode',
+  'time',
+  'day',
+  'topic',
+  'language',
+  'access',
+];
+
 interface PanelView {
   readonly session: Timetable;
   readonly feed: Feed;
@@ -213,7 +225,7 @@ export function filterPanel(
       ${offered.includes('place') ? placeSelect(view) : nothing}
       ${pins.stages.length === 0 ? stageSelect(view) : nothing}
     </div>
-    ${offered.filter((facet) => facet !== 'place').map((facet) => checks(facet, view))}
+    ${CHECKED.filter((facet) => offered.includes(facet)).map((facet) => checks(facet, view))}
     <div>
       <button type="button" class="primary" @click=${() => session.closeFilters()}>
         ${msg(str`Show sessions (${number})`, {

@@ -38,6 +38,7 @@ const DEFAULT_DAYS = 14;
  * @csspart list - The list of dated sessions.
  * @csspart row - One session on one date.
  * @csspart week - The table of a week.
+ * @csspart print - The button that prints a week.
  * @csspart details - The details of one session.
  * @cssprop [--sfl-text=inherit] - Colour of the text.
  * @cssprop [--sfl-muted] - Colour of quiet text; the text's colour, fainter.

@@ -8,6 +8,12 @@ export const extraStyles = (): CSSResult => css`
     gap: 8px;
     grid-template-columns: minmax(0, 1fr);
   }
+  :is(.chosen, .dates span)::first-letter {
+    text-transform: uppercase;
+  }
+  .dates span {
+    display: inline-block;
+  }
   .chosen {
     font-size: 1.2em;
   }

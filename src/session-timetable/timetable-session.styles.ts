@@ -84,6 +84,7 @@ export const sessionStyles = (): CSSResult => css`
   }
   .name button {
     font-weight: bold;
+    border: 0;
     padding-block: 4px;
   }
   [data-off] :is(.time, .name button) {

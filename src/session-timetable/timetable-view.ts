@@ -102,7 +102,9 @@ function main(session: Timetable, feed: Feed): TemplateResult {
           : sessionList(rows, view)
     }
     ${session.view === 'list' ? later(session) : nothing} ${undated(answer, view)}
-    <div>${button(printText(), () => session.print())}</div>`;
+    <div>
+      <button type="button" part="print" @click=${() => session.print()}>${printText()}</button>
+    </div>`;
 }
 
 const printText = (): string =>

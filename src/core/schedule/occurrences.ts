@@ -10,9 +10,8 @@ import { applyChange, dayMovedTo } from './changes.js';
 import type { ScheduleContext } from './calendars.js';
 import { MINUTES_A_DAY, dayOf } from './dates.js';
 import { occurrenceOn, timesOf } from './occurrence.js';
-import type { Occurrence, Slot } from './occurrence.js';
-import { plannedDays } from './planned-days.js';
-import type { PlannedDays } from './planned-days.js';
+import type { Occurrence, Slot, SlotTimes } from './occurrence.js';
+import { addPlannedDays } from './planned-days.js';
 import type { DayWindow, RuleFlag } from './recurrence.js';
 
 /**
@@ -36,8 +35,13 @@ type Changes = Map<number, Change>;
 /** Most occurrences a window gives. */
 const OCCURRENCE_LIMIT = 200;
 
-/** Orders by day and start, and is the same for two that are on the same day and start together. */
-const startOrder = ({ day, startMinute = MINUTES_A_DAY }: Slot): number =>
+/**
+ * Orders by day and start, those without one last on their day; the same for two that are on the same day and start
+ * together.
+ *
+ * @example startOrder({ day: 1, startMinute: 600 }) < startOrder({ day: 1 }) // true
+ */
+export const startOrder = ({ day, startMinute = MINUTES_A_DAY }: Slot): number =>
   day * (MINUTES_A_DAY + 1) + startMinute;
 
 /** Of two changes to one date the later in the list holds: moved, then cancelled after all. */
@@ -50,21 +54,24 @@ const changesByDay = (schedule: Schedule): Changes => {
   return changes;
 };
 
-/** Planned dates, then extra ones. An extra one that starts with another confirms it: its flags and end are replaced. */
-const datesBeforeChanges = (
-  schedule: Schedule,
-  { days }: PlannedDays,
-  isWanted: (day: number) => boolean,
-): readonly Occurrence[] => {
-  const usual = timesOf(schedule, {});
-  const found = new Map<number, Occurrence>();
-  const add = (occurrence: Occurrence): unknown => found.set(startOrder(occurrence), occurrence);
-  for (const [day, flags] of days) add(occurrenceOn(day, usual, flags));
-  for (const extra of schedule.extra ?? []) {
-    const day = dayOf(extra.date);
-    if (day !== undefined && isWanted(day)) add(occurrenceOn(day, timesOf(extra, usual), []));
+/** Dates by their start. An extra one that starts with another confirms it: its flags and end are replaced. */
+type Dates = Map<number, Occurrence>;
+
+const addDate = (dates: Dates, occurrence: Occurrence): unknown =>
+  dates.set(startOrder(occurrence), occurrence);
+
+/** Adds the extra dates that are asked about. */
+const addExtraDates = (
+  dates: Dates,
+  { extra = [] }: Schedule,
+  { usual, isWanted }: { usual: SlotTimes; isWanted: (day: number) => boolean },
+): void => {
+  for (const one of extra) {
+    const day = dayOf(one.date);
+    if (day !== undefined && isWanted(day)) {
+      addDate(dates, occurrenceOn(day, timesOf(one, usual), []));
+    }
   }
-  return [...found.values()];
 };
 
 /** Applies each change to the first date it names, a planned one before an extra one, and takes it off the list. */
@@ -74,6 +81,46 @@ const withChanges = (dates: readonly Occurrence[], changes: Changes): readonly O
     changes.delete(occurrence.day);
     return change === undefined ? [occurrence] : applyChange(occurrence, change);
   });
+
+/** A schedule of which only its rule speaks, as most do: what it plans is what takes place. */
+const plannedOccurrences = (schedule: Schedule, window: OccurrenceWindow): OccurrenceList => {
+  const usual = timesOf(schedule, {});
+  const occurrences: Occurrence[] = [];
+  const { isCut, ruleFlag } = addPlannedDays(schedule, window, {
+    add: (day, flags) => occurrences.push(occurrenceOn(day, usual, flags)),
+    alsoDays: [],
+    limit: OCCURRENCE_LIMIT,
+  });
+  const flags: ScheduleFlag[] = ruleFlag === undefined ? [] : [ruleFlag];
+  if (isCut) flags.push('truncated');
+  return { occurrences: isCut ? occurrences.slice(0, OCCURRENCE_LIMIT) : occurrences, flags };
+};
+
+/** What a schedule plans, with its extra dates and after its changes. */
+const changedOccurrences = (schedule: Schedule, window: OccurrenceWindow): OccurrenceList => {
+  const isInside = (day: number): boolean => day >= window.fromDay && day <= window.untilDay;
+  const changes = changesByDay(schedule);
+  const movedIn = new Set(
+    [...changes].flatMap(([day, change]) => (isInside(dayMovedTo(change) ?? NaN) ? [day] : [])),
+  );
+  const usual = timesOf(schedule, {});
+  const dates: Dates = new Map();
+  const { isCut, ruleFlag } = addPlannedDays(schedule, window, {
+    add: (day, flags) => addDate(dates, occurrenceOn(day, usual, flags)),
+    alsoDays: movedIn,
+    limit: OCCURRENCE_LIMIT,
+  });
+  const isWanted = (day: number): boolean => isInside(day) || movedIn.has(day);
+  addExtraDates(dates, schedule, { usual, isWanted });
+  const inside = withChanges([...dates.values()], changes)
+    .filter(({ day }) => isInside(day))
+    .sort((a, b) => startOrder(a) - startOrder(b));
+  const flags: ScheduleFlag[] = ruleFlag === undefined ? [] : [ruleFlag];
+  if (isCut || inside.length > OCCURRENCE_LIMIT) flags.push('truncated');
+  // Past the cut a change only seems to have nothing to change.
+  else if ([...changes.keys()].some(isInside)) flags.push('change-without-occurrence');
+  return { occurrences: inside.slice(0, OCCURRENCE_LIMIT), flags };
+};
 
 /**
  * The occurrences of a schedule from `fromDay` to `untilDay`: the first 200.
@@ -86,21 +133,7 @@ export const occurrencesBetween = (
   schedule: Schedule,
   window: OccurrenceWindow,
 ): OccurrenceList => {
-  const isInside = (day: number): boolean => day >= window.fromDay && day <= window.untilDay;
-  const changes = changesByDay(schedule);
-  const movedIn = new Set(
-    [...changes].flatMap(([day, change]) => (isInside(dayMovedTo(change) ?? NaN) ? [day] : [])),
-  );
-  const search = { ...window, alsoDays: movedIn, limit: OCCURRENCE_LIMIT };
-  const planned = plannedDays(schedule, search);
-  const isWanted = (day: number): boolean => isInside(day) || movedIn.has(day);
-  const all = withChanges(datesBeforeChanges(schedule, planned, isWanted), changes);
-  const inside = all
-    .filter(({ day }) => isInside(day))
-    .sort((a, b) => startOrder(a) - startOrder(b));
-  const flags: ScheduleFlag[] = planned.ruleFlag === undefined ? [] : [planned.ruleFlag];
-  if (planned.isCut || inside.length > OCCURRENCE_LIMIT) flags.push('truncated');
-  // Past the cut a change only seems to have nothing to change.
-  else if ([...changes.keys()].some(isInside)) flags.push('change-without-occurrence');
-  return { occurrences: inside.slice(0, OCCURRENCE_LIMIT), flags };
+  const { changes = [], extra = [] } = schedule;
+  const isPlanOnly = changes.length + extra.length === 0;
+  return (isPlanOnly ? plannedOccurrences : changedOccurrences)(schedule, window);
 };

@@ -14,17 +14,18 @@ import type { DayFlag } from './occurrence.js';
 import { isRuleDay, ruleDays, ruleOf } from './recurrence.js';
 import type { DayWindow, RuleFlag } from './recurrence.js';
 
-/** Planned days with their flags, not sorted; `isCut` when a limit may have left some out. */
-export interface PlannedDays {
-  readonly days: ReadonlyMap<number, readonly DayFlag[]>;
+/** How a search went: `isCut` when a limit may have left some days out. */
+export interface PlannedSearchResult {
   readonly isCut: boolean;
   readonly ruleFlag?: RuleFlag;
 }
 
-/** Where to look: a window, of which at most `limit` days are given, and single days in or outside it. */
-export interface PlannedSearch extends DayWindow, ScheduleContext {
+/** What is looked for: at most `limit` days of a window, and single days in or outside it. */
+export interface PlannedSearch {
   readonly alsoDays: Iterable<number>;
   readonly limit: number;
+  /** Given each planned day, those of the window in order; one of `alsoDays` that is in the window a second time. */
+  readonly add: (day: number, flags: readonly DayFlag[]) => void;
 }
 
 /** The flags of a day of the rule; undefined when the calendar or a bank holiday takes it away. */
@@ -43,24 +44,64 @@ const flagsOn = (
   return flags;
 };
 
+type KnownFlags = Map<number, readonly DayFlag[] | undefined>;
+
+/** By the feed's calendars: all its sessions ask the same few questions about the same few days. */
+const knownFlags = new WeakMap<object, Map<string, KnownFlags>>();
+const NO_CALENDARS = {};
+/** Somebody who asks about centuries does not keep them. */
+const MOST_KNOWN = 5000;
+
+/** What is known of days for schedules that say the same about calendars and bank holidays. */
+const knownFor = (
+  { calendar, bankHolidays }: Schedule,
+  { calendars = NO_CALENDARS, division }: ScheduleContext,
+): KnownFlags => {
+  const known = knownFlags.get(calendars) ?? new Map<string, KnownFlags>();
+  const key = `${calendar} ${bankHolidays} ${division}`;
+  const flags: KnownFlags = known.get(key) ?? new Map<number, readonly DayFlag[] | undefined>();
+  if (flags.size > MOST_KNOWN) flags.clear();
+  // New or emptied; one that holds something is where it belongs.
+  if (flags.size === 0) knownFlags.set(calendars, known.set(key, flags));
+  return flags;
+};
+
+const isNever = (): boolean => false;
+
+/** Whether a schedule takes a day out of its rule by name. */
+const isTakenOut = ({ except = [], pauses = [] }: Schedule): ((day: number) => boolean) => {
+  if (except.length + pauses.length === 0) return isNever;
+  const ranges = dayRangesOf(pauses);
+  const days = new Set(except.map(dayOf));
+  return (day) => days.has(day) || isInRanges(ranges, day);
+};
+
 /**
- * The planned days of a schedule.
+ * Gives `add` the planned days of a schedule.
  *
- * @example plannedDays(tuesdays, { fromDay: 0, untilDay: 6, alsoDays: [], limit: 200, ...context }).days // 5 => []
+ * @example addPlannedDays(tuesdays, { fromDay: 0, untilDay: 6, ...context }, { alsoDays: [], limit: 200, add }) // add(5, [])
  */
-export const plannedDays = (schedule: Schedule, search: PlannedSearch): PlannedDays => {
-  const days = new Map<number, readonly DayFlag[]>();
+export const addPlannedDays = (
+  schedule: Schedule,
+  window: DayWindow & ScheduleContext,
+  { alsoDays, limit, add }: PlannedSearch,
+): PlannedSearchResult => {
   const rule = ruleOf(schedule);
-  if (typeof rule === 'string') return { days, isCut: false, ruleFlag: rule };
-  const pauses = dayRangesOf(schedule.pauses);
-  const except = new Set((schedule.except ?? []).map(dayOf));
+  if (typeof rule === 'string') return { isCut: false, ruleFlag: rule };
+  const isOut = isTakenOut(schedule);
+  const known = knownFor(schedule, window);
   const keeps = (day: number): boolean => {
-    if (except.has(day) || isInRanges(pauses, day)) return false;
-    const flags = flagsOn(schedule, day, search);
-    if (flags !== undefined) days.set(day, flags);
+    if (isOut(day)) return false;
+    let flags = known.get(day);
+    if (flags === undefined && !known.has(day)) {
+      flags = flagsOn(schedule, day, window);
+      known.set(day, flags);
+    }
+    if (flags !== undefined) add(day, flags);
     return flags !== undefined;
   };
-  const { isCut } = ruleDays(rule, { ...search, keeps });
-  for (const day of search.alsoDays) if (isRuleDay(rule, day)) keeps(day);
-  return { days, isCut };
+  const { fromDay, untilDay } = window;
+  const { isCut } = ruleDays(rule, { fromDay, untilDay, limit, keeps });
+  for (const day of alsoDays) if (isRuleDay(rule, day)) keeps(day);
+  return { isCut };
 };

@@ -5,7 +5,7 @@
  * costs no more than one of this week. Only a window of centuries is cut short, and that is said.
  */
 import type { Recurrence, Schedule } from '../feed/types.js';
-import { civilOf, dayOf, mondayOf, weekdayCodeOf } from './dates.js';
+import { WEEKDAYS, civilOf, dayOf, mondayOf, weekdayCodeOf, weekdayOf } from './dates.js';
 
 /** Days to look at, first and last included. */
 export interface DayWindow {
@@ -33,33 +33,41 @@ const monthOf = (day: number): number => {
   return year * 12 + month;
 };
 
-/** The weekdays of a rule that can be read, as `TU`, `TU3` or `TU-1`. */
-const wantedDays = (rule: Repeating): ReadonlySet<string> =>
-  new Set(
-    rule.freq === 'weekly'
-      ? rule.days
-      : rule.nth.flatMap(({ day, n }) => (day === 'unknown' ? [] : [`${day}${n}`])),
-  );
+/** Weekdays as bits, Monday the lowest. A code that is none is 2 ** -1, which sets no bit. */
+const weekdayBits = (codes: readonly string[]): number => {
+  let bits = 0;
+  for (const code of codes) bits |= 2 ** (WEEKDAYS as readonly string[]).indexOf(code);
+  return bits;
+};
 
-const repeatingTest = (
-  rule: Repeating,
-  anchorDay: number | undefined,
-): DayRule['isOn'] | RuleFlag => {
-  const wanted = wantedDays(rule);
-  if (wanted.size === 0) return 'rule-unknown';
-  if (rule.interval > 1 && anchorDay === undefined) return 'interval-without-anchor';
-  const isWeekly = rule.freq === 'weekly';
-  const periodOf = isWeekly ? weekOf : monthOf;
-  const anchor = periodOf(anchorDay ?? 0);
-  const isWanted = (day: number): boolean => {
+/** Whether a day is a wanted weekday of its month: the nth, or with -1 the last. */
+const nthTest = (nths: Extract<Recurrence, { freq: 'monthly' }>['nth']): DayRule['isOn'] => {
+  const wanted = new Set(nths.map(({ day, n }) => `${day}${n}`));
+  return (day) => {
     const code = weekdayCodeOf(day);
-    if (isWeekly) return wanted.has(code);
     const isLast = monthOf(day + 7) !== monthOf(day);
     return (
       wanted.has(code + Math.ceil(civilOf(day).date / 7)) || (isLast && wanted.has(`${code}-1`))
     );
   };
-  return (day) => isWanted(day) && (periodOf(day) - anchor) % rule.interval === 0;
+};
+
+const repeatingTest = (
+  rule: Repeating,
+  anchorDay: number | undefined,
+): DayRule['isOn'] | RuleFlag => {
+  const { freq, interval } = rule;
+  const bits = weekdayBits(freq === 'weekly' ? rule.days : rule.nth.map(({ day }) => day));
+  if (bits === 0) return 'rule-unknown';
+  if (interval > 1 && anchorDay === undefined) return 'interval-without-anchor';
+  const isNth = freq === 'weekly' ? undefined : nthTest(rule.nth);
+  const periodOf = freq === 'weekly' ? weekOf : monthOf;
+  const anchor = interval === 1 ? 0 : periodOf(anchorDay ?? 0);
+  // The weekday first: most days are asked about only to be told that they are another one.
+  return (day) =>
+    (bits >> weekdayOf(day)) % 2 === 1 &&
+    (isNth === undefined || isNth(day)) &&
+    (interval === 1 || (periodOf(day) - anchor) % interval === 0);
 };
 
 /** Single dates are bounded by their first and last, so that walking them is short too. */
@@ -86,12 +94,13 @@ const listedRule = (
  */
 export const ruleOf = ({ rule, from, until }: Schedule): DayRule | RuleFlag => {
   const anchorDay = dayOf(from);
-  const bounds = { fromDay: anchorDay ?? -Infinity, untilDay: dayOf(until) ?? Infinity };
+  const fromDay = anchorDay ?? -Infinity;
+  const untilDay = dayOf(until) ?? Infinity;
   if (rule.freq === 'unknown') return 'rule-unknown';
-  if (rule.freq === 'once') return listedRule([rule.date], bounds);
-  if (rule.freq === 'dates') return listedRule(rule.dates, bounds);
+  if (rule.freq === 'once') return listedRule([rule.date], { fromDay, untilDay });
+  if (rule.freq === 'dates') return listedRule(rule.dates, { fromDay, untilDay });
   const isOn = repeatingTest(rule, anchorDay);
-  return typeof isOn === 'string' ? isOn : { ...bounds, isOn };
+  return typeof isOn === 'string' ? isOn : { fromDay, untilDay, isOn };
 };
 
 /**
