@@ -30,7 +30,8 @@ export const budgets: readonly Budget[] = [
     first: true,
   },
   { what: 'all widgets', files: /^start-for-life\.js$/, limitKb: 45, first: true },
-  { what: 'rest of widget', files: /^[\w-]+-(more|extra)\.js$/, limitKb: 20 },
+  // Not in the public contract: a limit of our own, so that what comes later stays as light as what comes first.
+  { what: 'rest of widget', files: /^[\w-]+-(more|extra)\.js$/, limitKb: 21 },
   { what: 'parts of feed', files: /^feed-parts\.js$/, limitKb: 2 },
   { what: 'map', files: /^map\.js$/, limitKb: 52 },
   { what: 'outcode table', files: /^gazetteer\/outcodes\.json$/, limitKb: 20 },

@@ -4,7 +4,7 @@
  *   node src/tools/test.js [--browser chromium|firefox|webkit] [--tz ZONE] [files or folders…]
  *
  * Installs packages, finds a browser, builds `dist/`, runs the Node tests and the browser tests in
- * Europe/London, then the tests of core and the models again in a zone far away, where code that leaks the
+ * Europe/London, then the tests of core and the models again in two zones far away, where code that leaks the
  * machine's zone fails. With `--browser` or files it runs just those. The last line is `N passed, N failed`.
  * Uses Node's own modules only: it runs before anything is installed.
  */
@@ -21,14 +21,17 @@ import { installIfNeeded, root } from './install.js';
 /** @typedef {{ kind: 'node' | 'browser', files: string[], zone: string }} Run */
 
 const homeZone = 'Europe/London';
-/** As far from London as a zone gets (UTC+13), and without summer time. */
-const farZone = 'Pacific/Apia';
+/**
+ * As far from London as a zone gets (UTC+13) and without summer time; and half an hour off every whole one, with
+ * clocks that change on other days.
+ */
+const farZones = ['Pacific/Apia', 'America/St_Johns'];
 const countsFolder = join(root, 'node_modules/.cache/sfl-test');
 
 const isNodeTest = (/** @type {string} */ file) => file.endsWith('.node.test.ts');
-/** What decides dates and rows: never allowed to see the machine's zone. */
-const isPure = (/** @type {string} */ file) =>
-  file.startsWith('test/core/') || file.endsWith('.model.test.ts');
+/** What decides dates and rows, and what shows them: never allowed to see the machine's zone. */
+const isZoned = (/** @type {string} */ file) =>
+  file.startsWith('test/core/') || /(\.model|-time)\.test\.ts$/.test(file);
 
 await main();
 
@@ -82,8 +85,10 @@ function plannedRuns({ everything, zone = homeZone, files, browser }) {
   // Another browser says nothing new about Node's tests.
   if (browser === 'chromium') runs.unshift({ kind: 'node', files: nodeTests, zone });
   if (everything && zone === homeZone) {
-    runs.push({ kind: 'browser', files: browserTests.filter(isPure), zone: farZone });
-    runs.push({ kind: 'node', files: nodeTests.filter(isPure), zone: farZone });
+    for (const far of farZones) {
+      runs.push({ kind: 'browser', files: browserTests.filter(isZoned), zone: far });
+      runs.push({ kind: 'node', files: nodeTests.filter(isZoned), zone: far });
+    }
   }
   return runs.filter((run) => run.files.length > 0);
 }

@@ -8,7 +8,7 @@ export interface FramedPage {
   readonly page: Window & typeof globalThis;
   /** Errors, rejections, console errors and violations of its policy. */
   readonly troubles: readonly string[];
-  /** The first element that matches, looked for in the open shadow root of a finder too. */
+  /** The first element that matches, looked for in the open shadow roots of the widgets too. */
   find(selector: string): Element | null;
 }
 
@@ -62,10 +62,9 @@ export async function openFramed(what: { src: string } | { srcdoc: string }): Pr
     },
     find(selector) {
       const { document } = page;
-      const finder = document.querySelector('sfl-hub-finder');
-      return (
-        document.querySelector(selector) ?? finder?.shadowRoot?.querySelector(selector) ?? null
-      );
+      const widgets = [...document.querySelectorAll('sfl-hub-finder, sfl-session-timetable')];
+      const roots = [document, ...widgets.flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+      return roots.map((root) => root.querySelector(selector)).find(Boolean) ?? null;
     },
   };
 }

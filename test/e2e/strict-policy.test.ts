@@ -6,8 +6,8 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
   "img-src 'self' https: data:; require-trusted-types-for 'script'";
 
-describe('the hub finder under a strict security policy', () => {
-  it('draws its list and its map with no violation and no error', async () => {
+describe('the widgets under a strict security policy', () => {
+  it('draw the list and the map with no violation and no error', async () => {
     const opened = await openFramed({ src: '/demo/csp.html' });
     const { page, find } = opened;
     const { document } = page;
@@ -30,7 +30,33 @@ describe('the hub finder under a strict security policy', () => {
     expect(getComputedStyle(find('.details')!).display).to.equal('grid');
   }).timeout(30_000);
 
-  it('is on a page whose alarm works', async () => {
+  it('draw the timetable, its details, filters and printed sheet with no violation and no error', async () => {
+    const opened = await openFramed({ src: '/demo/csp.html' });
+    const { page } = opened;
+    const shadow = (): ShadowRoot =>
+      page.document.querySelector('sfl-session-timetable')!.shadowRoot!;
+    const inside = (selector: string): HTMLElement | null => shadow().querySelector(selector);
+    await until(() => inside('.day .row') !== null, 'the list');
+    inside('summary')!.click();
+    await until(() => inside('fieldset') !== null, 'the filters');
+    inside('.views button:last-child')!.click();
+    await until(() => inside('table') !== null, 'the week');
+    let printed = '';
+    await until(() => {
+      // The sheet is a page of its own, and prints itself.
+      for (const frame of page.frames.length > 0 ? [page.frames[0]!] : [])
+        frame.print = () => (printed = frame.document.body.textContent);
+      if (printed === '') inside('[part="print"]')!.click();
+      return printed !== '';
+    }, 'the printed sheet');
+    expect(printed).to.contain('Marlshire County Council');
+    inside('[data-open]')!.click();
+    await until(() => inside('#session-name') !== null, 'the details');
+    expect(opened.troubles).to.deep.equal([]);
+    expect(getComputedStyle(inside('.details')!).display).to.equal('grid');
+  }).timeout(30_000);
+
+  it('are on a page whose alarm works', async () => {
     const opened = await openFramed({ src: '/demo/csp.html' });
     const { document } = opened.page;
     const style = document.createElement('style');
