@@ -1,8 +1,8 @@
 /** What the list leaves room for: whether a place is open, what is on next, access and languages; and how far it is. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
+import { isApproximate, isMasked } from '../core/feed/place-privacy.js';
 import type { Place } from '../core/feed/types.js';
-import { isMasked } from '../core/feed/place-privacy.js';
 import { accessLabel } from '../ui/access-words.js';
 import { dotted } from '../ui/dotted.js';
 import { formatDistance } from '../ui/format-distance.js';
@@ -14,10 +14,6 @@ import type { PlaceEntry, Row } from './hub-finder.model.js';
 import { placeFacts } from './place-facts.model.js';
 import { unknownHours, type PlaceView } from './place-parts.js';
 import { placeTimes, type PlaceTimes } from './place-times.model.js';
-
-/** A place whose point stands for an area. */
-export const isApproximate = ({ geo }: Place): boolean =>
-  geo?.precision !== undefined && !['rooftop', 'postcode'].includes(geo.precision);
 
 /** How far a place is, or that nobody knows; nothing for a private address. `isExact` is false when the origin is a whole district. */
 export function distanceText({ entry, distanceMetres }: Row, isExact: boolean): string | undefined {

@@ -14,6 +14,7 @@ import { googleCalendarHref } from '../core/calendar/google-calendar.js';
 import { isMasked } from '../core/feed/place-privacy.js';
 import type { Place } from '../core/feed/types.js';
 import { isHappening } from '../core/schedule/occurrence.js';
+import { formatFullDay } from '../ui/format-time.js';
 import { placeName } from '../ui/place-lines.js';
 import { webHref } from '../ui/links.js';
 import type { DatedSession } from './dated-sessions.model.js';
@@ -139,14 +140,14 @@ function saveSeries(view: DetailsView): void {
   const { calendars, division } = feed;
   const fromDay = session.shell.now().day;
   const file = seriesCalendar([itemOf(view)], { ...optionsOf(view), calendars, division, fromDay });
-  save(file.text, view);
+  save(file.text, view, file.lastDay);
 }
 
 /** How long a browser may take to read what it saves. */
 const KEEP_MS = 60_000;
 
 /** Hands a file to the browser, named after the session. */
-function save(text: string, { entry, session }: DetailsView): void {
+function save(text: string, { entry, session }: DetailsView, lastDay?: number): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;
@@ -155,9 +156,18 @@ function save(text: string, { entry, session }: DetailsView): void {
     : `${entry.session.id.replace(/[^\w-]+/g, '-')}.ics`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), KEEP_MS);
-  session.shell.announce(
-    msg('The calendar file is ready. Open it to add the dates.', {
+  session.shell.announce(savedText(lastDay));
+}
+
+/** `lastDay`: the file says nothing of later dates. */
+function savedText(lastDay: number | undefined): string {
+  if (lastDay === undefined) {
+    return msg('The calendar file is ready. Open it to add the dates.', {
       desc: 'Timetable: a calendar file was saved',
-    }),
-  );
+    });
+  }
+  const date = formatFullDay(lastDay);
+  return msg(str`The calendar file is ready, with the dates until ${date}.`, {
+    desc: 'Timetable: a calendar file was saved; its last day',
+  });
 }

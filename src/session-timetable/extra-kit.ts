@@ -35,6 +35,7 @@ import { costText, freeText, priceText } from '../ui/price-words.js';
 import { slotText } from '../ui/session-words.js';
 import { LINE } from '../ui/tokens.js';
 import { childSentence } from './child-fields.js';
+import { isOff } from './date-state.js';
 import { datedSessions, isOver } from './dated-sessions.model.js';
 import {
   DATED_FACETS,
@@ -48,9 +49,16 @@ import {
   withDistances,
 } from './filter-sessions.model.js';
 import { pinsFrom } from './session-index.model.js';
-import { onlineText, sessionName, stateLine, timesText, whereUnknown } from './session-row.js';
+import {
+  onlineText,
+  sessionName,
+  stateLine,
+  timesText,
+  undatedText,
+  whereUnknown,
+} from './session-row.js';
 import { nothingListed } from './session-week.js';
-import { DAYTIMES, WEEKDAYS, backText, daytimeLabel } from './timetable-words.js';
+import { DAYTIMES, WEEKDAYS, backText, checkTimesTitle, daytimeLabel } from './timetable-words.js';
 import { msg, str } from '@lit/localize';
 import { css, html, nothing, render } from 'lit';
 
@@ -120,6 +128,7 @@ export const kit = (): readonly unknown[] => [
   slotText,
   LINE,
   childSentence,
+  isOff,
   datedSessions,
   isOver,
   DATED_FACETS,
@@ -136,11 +145,13 @@ export const kit = (): readonly unknown[] => [
   sessionName,
   stateLine,
   timesText,
+  undatedText,
   whereUnknown,
   nothingListed,
   DAYTIMES,
   WEEKDAYS,
   backText,
+  checkTimesTitle,
   daytimeLabel,
   msg,
   str,

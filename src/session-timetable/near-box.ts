@@ -89,6 +89,8 @@ export class NearBox {
 
   readonly #clear = (): void => {
     this.#searching.adopt({ kind: 'none' });
+    const box = this.#session.shell.element.renderRoot.querySelector<HTMLInputElement>('#near');
+    if (box) box.value = '';
     this.#session.searchFrom(undefined);
     this.#session.focus('#near');
   };

@@ -8,7 +8,14 @@ import type { Feed } from '../core/feed/types.js';
 import type { Point } from '../core/geo/distance.js';
 import { isHappening } from '../core/schedule/occurrence.js';
 import { startOrder } from '../core/schedule/occurrences.js';
-import { datesOf, searchIn, type DateSearch, type DatedSession } from './dated-sessions.model.js';
+import type { WallTime } from '../core/schedule/local-time.js';
+import {
+  datesOf,
+  isOver,
+  searchIn,
+  type DateSearch,
+  type DatedSession,
+} from './dated-sessions.model.js';
 import { choiceTest, distanceTo, reachOf, type Choices } from './filter-sessions.model.js';
 import type { SessionEntry } from './session-index.model.js';
 import { matchesUndated } from './undated.model.js';
@@ -18,6 +25,8 @@ export interface NextSearch {
   readonly feed: Feed;
   /** The last day of the window that was empty. */
   readonly afterDay: number;
+  /** What is over by then is passed over. */
+  readonly now?: WallTime | undefined;
   readonly origin?: Point | undefined;
 }
 
@@ -56,12 +65,13 @@ function possibleTest(
 function nextWithin(
   entries: readonly SessionEntry[],
   choices: Choices,
-  { feed, afterDay, origin }: NextSearch,
+  { feed, afterDay, origin, now }: NextSearch,
 ): DatedSession | undefined {
   const hasChosen = choiceTest(choices);
   const radiusMetres = origin && choices.radiusMetres;
   const isWanted = (dated: DatedSession): boolean =>
     isHappening(dated.occurrence) &&
+    (now === undefined || !isOver(dated, now)) &&
     hasChosen(dated) &&
     reachOf(dated.entry, distanceTo(dated.place, origin), radiusMetres) !== 'far';
   const lastDay = afterDay + HORIZON_DAYS;

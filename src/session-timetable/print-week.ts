@@ -16,12 +16,21 @@ import { formatFullDay } from '../ui/format-time.js';
 import { getLocale } from '../ui/localization.js';
 import { costText } from '../ui/price-words.js';
 import { childSentence } from './child-fields.js';
-import { datedSessions } from './dated-sessions.model.js';
+import { isOff } from './date-state.js';
+import { datedSessions, type UndatedSession } from './dated-sessions.model.js';
 import { filterSessions, type FilteredSession } from './filter-sessions.model.js';
-import { onlineText, sessionName, stateLine, timesText, type RowView } from './session-row.js';
+import {
+  onlineText,
+  sessionName,
+  stateLine,
+  timesText,
+  undatedText,
+  type RowView,
+} from './session-row.js';
 import { nothingListed } from './session-week.js';
 import { sheetStyles } from './sheet.styles.js';
 import type { Timetable } from './timetable-api.js';
+import { checkTimesTitle } from './timetable-words.js';
 
 /** A4 on its side less margins of 8 mm, in CSS pixels. */
 const SHEET = { width: 1062, height: 733 };
@@ -29,12 +38,8 @@ const LARGEST_PX = 15;
 const SMALLEST_PX = 8;
 const STEP_PX = 0.5;
 
-/** Draws the week in a hidden frame and prints it. `print` stands in for the browser's in tests. */
-export async function printWeek(
-  session: Timetable,
-  feed: Feed,
-  print: (window: Window) => void = (window) => window.print(),
-): Promise<void> {
+/** Draws the week in a hidden frame and prints it. */
+export async function printWeek(session: Timetable, feed: Feed): Promise<void> {
   const frame = await hiddenFrame();
   const { contentDocument: page, contentWindow: window } = frame;
   if (!page || !window) return;
@@ -47,7 +52,7 @@ export async function printWeek(
   fit(page);
   // A browser that prints in its own time still needs the frame; the next one clears it away.
   window.addEventListener('afterprint', () => frame.remove());
-  print(window);
+  window.print();
 }
 
 const DAYS = 7;
@@ -91,7 +96,7 @@ function sheet(session: Timetable, feed: Feed): TemplateResult {
   const untilDay = fromDay + DAYS - 1;
   const { dated } = datedSessions(session.entries(feed), { fromDay, untilDay }, feed);
   const { rows } = filterSessions(dated, session.choices, session.origin);
-  const view = { session, feed, level: 2 };
+  const view = { session, feed, level: 2, isPaper: true };
   const [from, until] = [formatFullDay(fromDay), formatFullDay(untilDay)];
   return html`<main>
     <h1>${session.shell.heading(feed)}</h1>
@@ -99,31 +104,52 @@ function sheet(session: Timetable, feed: Feed): TemplateResult {
       ${msg(str`From ${from} to ${until}`, { desc: 'Timetable: below the title of a printed week' })}
     </p>
     <p>${childSentence(session) ?? nothing}</p>
-    ${dayList(rows, fromDay, view)} ${footer(session, feed)}
+    <div class="days">
+      ${daySections(rows, fromDay, view)} ${undated(session.answer(feed).undated, view)}
+    </div>
+    ${footer(session, feed)}
   </main>`;
 }
 
-/** The days below each other in columns, which wastes less of a page than a table with empty cells. */
-function dayList(rows: readonly FilteredSession[], fromDay: number, view: RowView): TemplateResult {
+/** The days below each other, in columns, which wastes less of a page than a table with empty cells. */
+function daySections(
+  rows: readonly FilteredSession[],
+  fromDay: number,
+  view: RowView,
+): readonly TemplateResult[] {
   const today = view.session.shell.now().day;
   const days = Array.from({ length: DAYS }, (_, index) => fromDay + index);
-  const of = (day: number): readonly FilteredSession[] =>
+  const on = (day: number): readonly FilteredSession[] =>
     rows.filter(({ occurrence }) => occurrence.day === day);
-  return html`<div class="days">
-    ${days.map(
-      (day) =>
-        html`<section>
-          <h2>${formatDayNear(day, today)}</h2>
-          ${of(day).length === 0 ? html`<p>${nothingListed()}</p>` : of(day).map((row) => item(row, view))}
-        </section>`,
+  return days.map(
+    (day) =>
+      html`<section>
+        <h2>${formatDayNear(day, today)}</h2>
+        ${on(day).length === 0 ? html`<p>${nothingListed()}</p>` : on(day).map((row) => item(row, view))}
+      </section>`,
+  );
+}
+
+/** More would fill the sheet. */
+const MOST_UNDATED = 20;
+
+function undated(list: readonly UndatedSession[], view: RowView): TemplateResult | typeof nothing {
+  if (list.length === 0) return nothing;
+  return html`<section>
+    <h2>${checkTimesTitle()}</h2>
+    ${list.slice(0, MOST_UNDATED).map(
+      (one) =>
+        html`<div class="item">
+          <p>${sessionName(one.entry, view)}</p>
+          <p>${undatedText(one, view)}</p>
+        </div>`,
     )}
-  </div>`;
+  </section>`;
 }
 
 function item(row: FilteredSession, view: RowView): TemplateResult {
-  const { entry, occurrence, place } = row;
+  const { entry, place } = row;
   const words = view.session.shell.words();
-  const isOff = occurrence.status === 'cancelled' || occurrence.movedTo !== undefined;
   const facts = [
     place ? words.plain(place.name) : entry.isOnline ? onlineText() : undefined,
     ageText(entry.ages),
@@ -132,7 +158,7 @@ function item(row: FilteredSession, view: RowView): TemplateResult {
   ].filter((fact) => fact !== undefined && fact !== '');
   return html`<div class="item">
     ${stateLine(row, view)}
-    <p class=${isOff ? 'off' : ''}>
+    <p class=${isOff(row) ? 'off' : ''}>
       <strong>${timesText(row)}</strong> ${sessionName(entry, view)}
     </p>
     <p>${facts.join(' · ')}</p>
@@ -142,12 +168,17 @@ function item(row: FilteredSession, view: RowView): TemplateResult {
 /** Who publishes it, how to ask, and when it was printed: paper does not change by itself. */
 function footer({ shell }: Timetable, { publisher }: Feed): TemplateResult {
   const { name, contacts = [], url } = publisher;
+  const words = shell.words();
   const date = formatFullDay(shell.now().day);
-  const reach = [...contacts.flatMap(({ phone, email }) => [phone, email]), url]
-    .filter((text) => text !== undefined)
-    .slice(0, MOST_CONTACTS);
+  const reach = contacts.slice(0, MOST_CONTACTS).map(({ label, phone, email }) => {
+    const ways = [phone, email].filter((way) => way !== undefined).join(', ');
+    return [words.plain(label), ways].filter((text) => text !== '').join(': ');
+  });
   return html`<footer>
-    <p><strong>${shell.words().plain(name)}</strong> ${reach.join(' · ')}</p>
+    <p>
+      <strong>${words.plain(name)}</strong>
+      ${[...reach, ...(url === undefined ? [] : [url])].join(' · ')}
+    </p>
     <p>
       ${msg(str`Printed on ${date}. Times can change, so please check before you go.`, {
         desc: 'Timetable: at the foot of a printed week',

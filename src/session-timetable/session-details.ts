@@ -26,6 +26,7 @@ import { slotText } from '../ui/session-words.js';
 import { topicLabel } from '../ui/topic-words.js';
 import { codeLabel } from '../ui/vocabulary.js';
 import { calendarActions } from './calendar-actions.js';
+import { isOff } from './date-state.js';
 import { datedSessions, isOver, type DatedSession } from './dated-sessions.model.js';
 import { hubLink } from './hub-link.js';
 import type { SessionEntry } from './session-index.model.js';
@@ -84,7 +85,7 @@ function details(view: DetailsView): TemplateResult {
     ${noticesNow(entry.notices, shell.now()).map((notice) => noticeBox(notice, words))}
     ${about === undefined ? nothing : html`<p>${words.show(about)}</p>`} ${whereBlock(view)}
     ${facts(view)} ${joinBlock(view)} ${calendarActions(view)} ${moreDates(view)} ${lastLines(view)}
-    ${feedbackLine(feed, entry.session.id)}
+    ${feedbackLine(feed, entry.isSensitive ? '' : entry.session.id)}
   </section>`;
 }
 
@@ -108,10 +109,19 @@ function undatedLine({ entry }: DetailsView): TemplateResult {
   return html`<p><strong>${text}</strong></p>`;
 }
 
+/** Where to go: for a date that has moved away, where that is now. */
+function placeNow({ entry, dated, feed }: DetailsView): Place | undefined {
+  if (!dated) return entry.place;
+  const { movedTo } = dated.occurrence;
+  if (!movedTo) return dated.place;
+  const id = movedTo.placeId ?? entry.session.place;
+  return feed.places.find((place) => place.id === id);
+}
+
 /** Where it is: the place of the chosen date with its links, and how to get online. */
 function whereBlock(view: DetailsView): TemplateResult {
-  const { entry, dated } = view;
-  const place = dated ? dated.place : entry.place;
+  const { entry } = view;
+  const place = placeNow(view);
   const { online } = entry.session;
   const isAnywhere = place !== undefined || entry.isOnline;
   return html`<div class="sub">
@@ -161,13 +171,19 @@ function facts(view: DetailsView): TemplateResult {
     ${fact(msg('When', { desc: 'Timetable: in the details' }), whenBlock(view))}
     ${fact(msg('Ages', { desc: 'Timetable: in the details' }), [ageText(ages) ?? unknownAges(), ' ', words.show(ages?.note)])}
     ${fact(msg('Cost', { desc: 'Timetable: name of a filter' }), priceText(price, words))}
-    ${fact(msg('Places left', { desc: 'Timetable: in the details' }), capacityText(entry.session.capacity, shell.now()))}
+    ${fact(msg('Places left', { desc: 'Timetable: in the details' }), placesLeft(view))}
     ${fact(msg('Languages', { desc: 'Timetable: in the details' }), formatList(entry.languages.map(formatLanguage)))}
     ${fact(accessTitle(), accessText(labels(entry.access, accessLabel)))}
     ${fact(msg('What to bring', { desc: 'Timetable: in the details' }), words.show(bring))}
     ${fact(topicsTitle(), labels(entry.topics, topicLabel))}
     ${fact(msg('Run by', { desc: 'Hub finder: who runs a place' }), provider && words.show(provider.name))}
   </dl>`;
+}
+
+/** Nobody needs to know for a date that is cancelled. */
+function placesLeft({ entry, dated, session }: DetailsView): string | undefined {
+  if (dated?.occurrence.status === 'cancelled') return undefined;
+  return capacityText(entry.session.capacity, session.shell.now());
 }
 
 /** That nobody knows is said: a wheelchair or a buggy depends on it. */
@@ -243,9 +259,6 @@ function moreDates(view: DetailsView): TemplateResult | typeof nothing {
     </ul>
   </div>`;
 }
-
-const isOff = ({ occurrence: { status, movedTo } }: DatedSession): boolean =>
-  status === 'cancelled' || movedTo !== undefined;
 
 /** Its own page, how to share it, and when it was last checked. */
 function lastLines(view: DetailsView): TemplateResult {

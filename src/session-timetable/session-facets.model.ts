@@ -39,9 +39,11 @@ const IN_ORDER: Partial<Record<Facet, readonly string[]>> = {
 };
 
 const NONE: readonly never[] = [];
-const ALL_POSITIONS = FACETS.map((_, position) => position);
-const DATED_POSITIONS = DATED_FACETS.map((facet) => FACETS.indexOf(facet));
-const ACCESS = FACETS.indexOf('access');
+
+/** Functions, because nothing here may use an import while the file is loaded. */
+const allPositions = (): readonly number[] => FACETS.map((_, position) => position);
+const datedPositions = (): readonly number[] => DATED_FACETS.map((facet) => FACETS.indexOf(facet));
+const isAccess = (position: number): boolean => FACETS[position] === 'access';
 
 /** Numbers of options, the same for no two facets, by the position of the facet. */
 type RowCodes = readonly (readonly number[])[];
@@ -103,6 +105,7 @@ function coder(tables: readonly Map<string, number>[], rowsWith: number[]): ToCo
 /** From a date to its numbers; what its session has whatever the date is looked up once. */
 function rowCoder(codesOf: ToCodes): (dated: DatedSession) => RowCodes {
   const ofEntries = new Map<SessionEntry, RowCodes>();
+  const [everywhere, dateOnly] = [allPositions(), datedPositions()];
   const ofEntry = (entry: SessionEntry): RowCodes => {
     const known =
       ofEntries.get(entry) ??
@@ -113,7 +116,7 @@ function rowCoder(codesOf: ToCodes): (dated: DatedSession) => RowCodes {
   return (dated) => {
     const isElsewhere = dated.place !== dated.entry.place;
     const row = [...ofEntry(dated.entry)];
-    for (const position of isElsewhere ? ALL_POSITIONS : DATED_POSITIONS) {
+    for (const position of isElsewhere ? everywhere : dateOnly) {
       const facet = FACETS[position];
       if (facet) row[position] = codesOf(valuesOf(dated, facet), position);
     }
@@ -147,16 +150,15 @@ const TOO_MUCH_MISSED = -2;
  */
 function missedPosition(row: RowCodes, chosen: RowCodes): number {
   let missed = NOTHING_MISSED;
-  for (const position of ALL_POSITIONS) {
+  for (let position = 0; position < FACETS.length; position += 1) {
     const wanted = chosen[position] ?? NONE;
     if (wanted.length === 0) continue;
     const own = row[position] ?? NONE;
-    const isHit =
-      position === ACCESS
-        ? wanted.every((code) => own.includes(code))
-        : wanted.some((code) => own.includes(code));
+    const isHit = isAccess(position)
+      ? wanted.every((code) => own.includes(code))
+      : wanted.some((code) => own.includes(code));
     if (isHit) continue;
-    if (missed !== NOTHING_MISSED || position === ACCESS) return TOO_MUCH_MISSED;
+    if (missed !== NOTHING_MISSED || isAccess(position)) return TOO_MUCH_MISSED;
     missed = position;
   }
   return missed;
@@ -173,8 +175,8 @@ function tallyRows(rows: readonly FilteredSession[], coded: Coded, choices: Choi
   const options = coded.rowsWith.map((): Tally => [0, 0, 0]);
   const suits = familyTest(choices);
   const chosen = chosenCodes(choices, coded);
-  const open = ALL_POSITIONS.filter(
-    (position) => position === ACCESS || chosen[position]?.length === 0,
+  const open = allPositions().filter(
+    (position) => isAccess(position) || chosen[position]?.length === 0,
   );
   const countIn = (codes: RowCodes, position: number, reach: 0 | 1 | 2): void => {
     for (const code of codes[position] ?? NONE) {

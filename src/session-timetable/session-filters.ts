@@ -18,8 +18,9 @@ import { pinsFrom } from './session-index.model.js';
 import type { Timetable } from './timetable-api.js';
 import { DAYTIMES, daytimeLabel, WEEKDAYS } from './timetable-words.js';
 
-/** More than a phone can list; a hostile feed could hold thousands. */
-const MOST_OPTIONS = 100;
+/** More boxes than a phone can list, and more places than a county has; a hostile feed could hold thousands. */
+const MOST_BOXES = 100;
+const MOST_PLACES = 1000;
 const STAGES = ['pregnancy', '0-6m', '6-12m', '1-2y', '2-5y', '5-19y'];
 
 /** Short ones first: on a phone a long list hides what is below it. A place is chosen from a list of its own. */
@@ -118,7 +119,8 @@ function ordered(facet: Facet, labelled: readonly Labelled[]): readonly Labelled
 }
 
 function labelledOptions(facet: Facet, view: PanelView): readonly Labelled[] {
-  const options = view.counts[facet].slice(0, MOST_OPTIONS);
+  const all = view.counts[facet];
+  const options = all.slice(0, facet === 'place' ? MOST_PLACES : MOST_BOXES);
   const labelled = options
     .map((option) => ({ option, label: optionLabel(facet, option.value, view) }))
     .filter((each): each is Labelled => each.label !== undefined);

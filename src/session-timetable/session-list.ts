@@ -4,6 +4,7 @@ import { msg, str } from '@lit/localize';
 import { formatDayNear } from '../ui/format-dates.js';
 import { formatNumber } from '../ui/format.js';
 import { heading } from '../ui/heading.js';
+import { isOff } from './date-state.js';
 import type { FilteredSession } from './filter-sessions.model.js';
 import { sessionRow, type RowView } from './session-row.js';
 import { PAGE } from './timetable-api.js';
@@ -56,11 +57,7 @@ export function sessionList(rows: readonly FilteredSession[], view: RowView): Te
             <ul class="rows">
               ${own.map(
                 (row) =>
-                  html`<li
-                    part="row"
-                    class="row"
-                    data-off=${row.occurrence.status === 'cancelled' || row.occurrence.movedTo ? '' : nothing}
-                  >
+                  html`<li part="row" class="row" data-off=${isOff(row) ? '' : nothing}>
                     ${sessionRow(row, view)}
                   </li>`,
               )}

@@ -1,7 +1,7 @@
 /** One session on one date, as the list shows it: what a tired parent needs to decide whether to go. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
-import { isMasked } from '../core/feed/place-privacy.js';
+import { isApproximate, isMasked } from '../core/feed/place-privacy.js';
 import { noticesNow } from '../core/feed/notices-now.js';
 import type { Feed, Notice } from '../core/feed/types.js';
 import { ageText } from '../ui/age-words.js';
@@ -13,11 +13,12 @@ import { formatLanguage, formatList } from '../ui/format-language.js';
 import { formatTimeRange } from '../ui/format-time.js';
 import { heading } from '../ui/heading.js';
 import { noticeBox } from '../ui/notice-box.js';
-import { occurrenceDoubts, occurrenceState } from '../ui/occurrence-words.js';
+import { occurrenceDoubts, occurrenceState, sessionStatusText } from '../ui/occurrence-words.js';
 import { nameShown, placeName } from '../ui/place-lines.js';
 import { costText, priceText } from '../ui/price-words.js';
 import { slotText } from '../ui/session-words.js';
-import { isOnNow, type DatedSession } from './dated-sessions.model.js';
+import { dateState, overText } from './date-state.js';
+import { isOnNow, isOver, type DatedSession, type UndatedSession } from './dated-sessions.model.js';
 import type { FilteredSession } from './filter-sessions.model.js';
 import type { SessionEntry } from './session-index.model.js';
 import { keyOf, type Timetable } from './timetable-api.js';
@@ -28,6 +29,8 @@ export interface RowView {
   readonly feed: Feed;
   /** Of the session's name. */
   readonly level: number;
+  /** Paper is read on other days: no "today" on it. */
+  readonly isPaper?: boolean;
 }
 
 /** What to call a session: its name, or that it has none. */
@@ -45,21 +48,29 @@ export const timesText = ({ occurrence: { startMinute, endMinute } }: DatedSessi
 export function openButton(dated: DatedSession, view: RowView, content: unknown): TemplateResult {
   const { session } = view;
   const { entry, occurrence } = dated;
+  const now = session.shell.now();
   const name = sessionName(entry, view);
-  const slot = slotText(occurrence, session.shell.now().day);
+  const slot = slotText(occurrence, now.day);
+  const state = dateState(dated, now);
+  const plain = msg(str`${name}, ${slot}`, {
+    id: 'session-name-and-slot',
+    desc: 'Timetable: accessible name of a button that opens a session; its name, day and time',
+  });
   return html`<button
     type="button"
     class="plain"
     data-open=${keyOf(entry.session.id, occurrence.day)}
-    aria-label=${msg(str`${name}, ${slot}`, {
-      id: 'session-name-and-slot',
-      desc: 'Timetable: accessible name of a button that opens a session; its name, day and time',
-    })}
+    aria-label=${state === undefined ? plain : statedName(state, plain)}
     @click=${() => session.openSession(dated)}
   >
     ${content}
   </button>`;
 }
+
+const statedName = (state: string, name: string): string =>
+  msg(str`${state}: ${name}`, {
+    desc: 'Timetable: accessible name of a button; "Cancelled", then the name, day and time',
+  });
 
 /** One line of the list. */
 export function sessionRow(row: FilteredSession, view: RowView): TemplateResult {
@@ -79,6 +90,7 @@ export function sessionRow(row: FilteredSession, view: RowView): TemplateResult 
             </p>`
           : nothing
       }
+      ${isOver(row, shell.now()) ? html`<p class="muted">${overText()}</p>` : nothing}
     </div>
     <div class="what">
       ${heading(view.level, openButton(row, view, name), { className: 'name' })}
@@ -101,10 +113,10 @@ const rowNotices = ({ session: { id }, notices }: SessionEntry, view: RowView): 
 /** What became of this date, with the publisher's own words. */
 export function stateLine(
   { occurrence, place }: DatedSession,
-  { session, feed }: RowView,
+  { session, feed, isPaper }: RowView,
 ): TemplateResult | typeof nothing {
   const words = session.shell.words();
-  const today = session.shell.now().day;
+  const today = isPaper === true ? undefined : session.shell.now().day;
   const placeId = occurrence.movedTo ? occurrence.movedTo.placeId : place?.id;
   const now = feed.places.find(({ id }) => id === placeId);
   const state = occurrenceState(occurrence, today, now && placeName(now, words));
@@ -126,7 +138,9 @@ function whereLine(
   const parts = [
     place && html`<span class="part">${nameShown(place, words)}</span>`,
     isFar
-      ? html`<span class="part">${formatDistance(distanceMetres, origin?.exact === true)}</span>`
+      ? html`<span class="part"
+          >${formatDistance(distanceMetres, origin?.exact === true && !isApproximate(place))}</span
+        >`
       : undefined,
     entry.isOnline ? html`<span class="part">${onlineText()}</span>` : undefined,
   ].filter((part) => part !== undefined);
@@ -166,4 +180,12 @@ function placesLeft(
   if (occurrence.status === 'cancelled') return nothing;
   const text = capacityText(entry.session.capacity, session.shell.now());
   return text === undefined ? nothing : html`<p>${text}</p>`;
+}
+
+/** When a session without dates is on, as far as anybody says. */
+export function undatedText({ entry, reason }: UndatedSession, { session }: RowView): unknown {
+  const { status, schedule } = entry.session;
+  const { rule, text } = schedule;
+  if (reason === 'paused') return sessionStatusText(status);
+  return session.shell.words().show(rule.freq === 'unknown' ? rule.text : text);
 }

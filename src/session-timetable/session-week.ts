@@ -7,14 +7,13 @@ import { msg, str } from '@lit/localize';
 import { formatDayNear } from '../ui/format-dates.js';
 import { formatNumber } from '../ui/format.js';
 import { isOver } from './dated-sessions.model.js';
+import { dateState, isOff } from './date-state.js';
 import type { FilteredSession } from './filter-sessions.model.js';
 import { nameShown } from '../ui/place-lines.js';
 import { onlineText, openButton, sessionName, timesText, type RowView } from './session-row.js';
+import { CELL } from './timetable-api.js';
 import { daytimeLabel } from './timetable-words.js';
 import { weekCells } from './week-cells.js';
-
-/** More in one cell would make a day longer than a screen. */
-const CELL = 8;
 
 /** What stands above a column. */
 export const columnTitle = (daytime: string): string =>
@@ -79,7 +78,7 @@ function cell(rows: readonly FilteredSession[], key: string, view: RowView): Tem
   const isWhole = session.wholeCells.has(key);
   const shown = isWhole ? rows : rows.slice(0, CELL);
   const number = formatNumber(rows.length - shown.length);
-  return html`<td>
+  return html`<td data-cell=${key}>
     ${
       rows.length === 0
         ? nothing
@@ -98,27 +97,17 @@ function cell(rows: readonly FilteredSession[], key: string, view: RowView): Tem
 }
 
 function cellItem(row: FilteredSession, view: RowView): TemplateResult {
-  const { entry, occurrence, place } = row;
-  const words = view.session.shell.words();
-  const isOff = occurrence.status === 'cancelled' || occurrence.movedTo !== undefined;
-  const state = shortState(row);
-  const where = place ? nameShown(place, words) : entry.isOnline ? onlineText() : nothing;
+  const { entry, place } = row;
+  const { shell } = view.session;
+  const state = dateState(row, shell.now());
+  const where = place ? nameShown(place, shell.words()) : entry.isOnline ? onlineText() : nothing;
   return html`<li
-    data-off=${isOff ? '' : nothing}
-    class=${isOver(row, view.session.shell.now()) ? 'over' : ''}
+    data-off=${isOff(row) ? '' : nothing}
+    class=${isOver(row, shell.now()) ? 'over' : ''}
   >
     ${state === undefined ? nothing : html`<strong class="tag">${state}</strong>`}
     <span class="time">${timesText(row)}</span>
     ${openButton(row, view, sessionName(entry, view))}
     <span class="muted">${where}</span>
   </li>`;
-}
-
-/** What became of a date, in one word: the details say the rest. */
-function shortState({ occurrence: { status, movedTo } }: FilteredSession): string | undefined {
-  if (status === 'cancelled') return msg('Cancelled', { desc: 'Timetable: a date in a week' });
-  if (movedTo) return msg('Moved away', { desc: 'Timetable: the old date of a moved session' });
-  if (status === 'moved')
-    return msg('Moved here', { desc: 'Timetable: the new date of a moved session' });
-  return status === 'changed' ? msg('Changed', { desc: 'Timetable: a date in a week' }) : undefined;
 }

@@ -17,16 +17,14 @@ function shared(view: DetailsView): {
   const place = dated?.place ?? entry.place;
   const parts = [
     title,
-    dated && slotText(dated.occurrence, dated.occurrence.day - NOT_TODAY),
+    // "Today" is another day for who reads it.
+    dated && slotText(dated.occurrence, undefined),
     place && words.plain(place.name),
   ];
   const url = new URL(location.href);
   url.hash = '';
   return { title, text: parts.filter((part) => part !== undefined).join(', '), url: url.href };
 }
-
-/** "Today" is another day for who reads it: the date is said by its name. */
-const NOT_TODAY = 2;
 
 /** The button; none for what is sensitive, which should leave no trace. */
 export function shareButton(view: DetailsView): TemplateResult | typeof nothing {

@@ -43,7 +43,7 @@ export function choicesAfter(
   today: number,
 ): Choices {
   const { age, stage, topic, place } = after;
-  const isSame = (['age', 'stage', 'topic', 'place'] as const).every(
+  const isSame = (['origin', 'age', 'stage', 'topic', 'place'] as const).every(
     (key) => after[key] === before[key],
   );
   // The same object: what rests on it is not worked out again.
@@ -54,9 +54,12 @@ export function choicesAfter(
     ...choices,
     ...(age !== before.age && { child }),
     // An age says more than the stage that comes with it.
-    ...(stage !== before.stage && { stage: age === undefined ? stage : undefined }),
+    ...((age !== before.age || stage !== before.stage) && {
+      stage: age === undefined ? stage : undefined,
+    }),
     ...(topic !== before.topic && { topic: listOf(topic) }),
     ...(place !== before.place && { place: listOf(place) }),
+    ...(after.origin === undefined && { radiusMetres: undefined }),
   };
 }
 

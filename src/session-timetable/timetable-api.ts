@@ -13,6 +13,9 @@ import type { TimetableAnswer, View } from './timetable-state.js';
 /** How many dated sessions the list draws at first, and how many "Show more" adds. */
 export const PAGE = 40;
 
+/** How many sessions a cell of the week shows at first: more would make a day longer than a screen. */
+export const CELL = 8;
+
 /** The session that is open, and the date that was chosen or is next, if any is known. */
 export interface OpenSession {
   readonly id: string;
@@ -52,6 +55,8 @@ export interface Timetable {
   readonly wholeCells: ReadonlySet<string>;
   readonly view: View;
   readonly range: SessionWindow;
+  /** The day that it starts from when nobody went elsewhere: today, or a later one that the page names. */
+  readonly homeDay: number;
   /** Whether the visitor went to other days than it began with. */
   readonly isAway: boolean;
 

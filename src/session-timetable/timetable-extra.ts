@@ -6,10 +6,12 @@ import { foldText, rankMatch } from '../core/text/match.js';
 import { everyWording } from '../core/text/pick.js';
 import { SearchController, type SearchKind } from '../ui/search-controller.js';
 import { remembered } from '../ui/memo.js';
+import type { DatedSession } from './dated-sessions.model.js';
+import type { Choices } from './filter-sessions.model.js';
 import { NearBox } from './near-box.js';
 import { printWeek } from './print-week.js';
 import { sessionDetails } from './session-details.js';
-import { countFacets } from './session-facets.model.js';
+import { countFacets, type FacetCounts } from './session-facets.model.js';
 import { filterPanel } from './session-filters.js';
 import { extraStyles } from './timetable-extra.styles.js';
 import type { LaterParts, Timetable } from './timetable-api.js';
@@ -19,6 +21,8 @@ export class TimetableExtra implements LaterParts {
   readonly #session: Timetable;
   readonly #near: NearBox;
   readonly #count = remembered(countFacets);
+  readonly #countPlaces = remembered(countFacets);
+  readonly #withoutPlace = remembered((choices: Choices): Choices => ({ ...choices, place: [] }));
 
   constructor(session: Timetable) {
     this.#session = session;
@@ -42,9 +46,20 @@ export class TimetableExtra implements LaterParts {
   /** The inside of the filters. */
   renderFilters(feed: Feed): TemplateResult {
     const { dated } = this.#session.answer(feed);
-    const { choices, origin } = this.#session;
     return html`${this.#near.render()}
-    ${filterPanel(this.#session, { feed, counts: this.#count(dated, choices, origin) })}`;
+    ${filterPanel(this.#session, { feed, counts: this.#counts(dated) })}`;
+  }
+
+  /** One place is chosen instead of another, so each is counted as if it were the only one. */
+  #counts(dated: readonly DatedSession[]): FacetCounts {
+    const { choices, origin } = this.#session;
+    const counts = this.#count(dated, choices, origin);
+    const [chosen] = choices.place;
+    if (chosen === undefined) return counts;
+    const { place } = this.#countPlaces(dated, this.#withoutPlace(choices), origin);
+    const isListed = place.some(({ value }) => value === chosen);
+    const own = { value: chosen, count: 0, isChosen: true };
+    return { ...counts, place: isListed ? place : [...place, own] };
   }
 
   /** Prints the week that is in sight. */

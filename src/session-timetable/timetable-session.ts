@@ -19,6 +19,7 @@ import { indexSessions, pinsFrom, type SessionEntry } from './session-index.mode
 import { SessionSelectEvent } from './session-timetable.events.js';
 import { summaryText } from './summary.js';
 import {
+  CELL,
   keyOf,
   PAGE,
   type LaterParts,
@@ -103,7 +104,8 @@ export class TimetableSession implements SharingTimetable {
   next(feed: Feed): DatedSession | undefined {
     const { choices, origin, range } = this;
     const afterDay = Math.max(range.untilDay, this.shell.now().day - 1);
-    return nextSession(this.entries(feed), choices, { afterDay, feed, origin });
+    const now = this.shell.now();
+    return nextSession(this.entries(feed), choices, { afterDay, now, feed, origin });
   }
 
   get later(): LaterParts | undefined {
@@ -123,16 +125,16 @@ export class TimetableSession implements SharingTimetable {
   }
 
   get range(): SessionWindow {
-    return rangeOf(this.view, this.#startDay ?? this.#homeDay, this.shell.element.days);
+    return rangeOf(this.view, this.#startDay ?? this.homeDay, this.shell.element.days);
   }
 
-  /** The day that the timetable starts from when nobody went elsewhere. */
-  get #homeDay(): number {
-    return dayOf(this.shell.element.from) ?? this.shell.now().day;
+  get homeDay(): number {
+    // A date that a page forgot to take out would show what is over.
+    return Math.max(dayOf(this.shell.element.from) ?? -Infinity, this.shell.now().day);
   }
 
   get isAway(): boolean {
-    return this.range.fromDay !== rangeOf(this.view, this.#homeDay, 1).fromDay;
+    return this.range.fromDay !== rangeOf(this.view, this.homeDay, 1).fromDay;
   }
 
   goTo(startDay: number | undefined): void {
@@ -162,6 +164,7 @@ export class TimetableSession implements SharingTimetable {
   showWholeCell(key: string): void {
     this.wholeCells.add(key);
     this.shell.element.requestUpdate();
+    this.focus(`[data-cell="${key}"] li:nth-child(${CELL + 1}) [data-open]`);
   }
 
   choose(choices: Choices, facet?: Facet | OtherChoice): void {
@@ -176,6 +179,9 @@ export class TimetableSession implements SharingTimetable {
 
   /** Shows one place, out of details too, and goes to the list. */
   choosePlace(id: string): void {
+    const isUnknown = this.shell.feed()?.places.every((place) => place.id !== id);
+    if (isUnknown === true) return;
+    if (this.open) this.#sharing.address.writeId(undefined);
     this.open = undefined;
     this.choose({ ...this.choices, place: [id] }, 'place');
     this.focus('#summary');
@@ -183,7 +189,10 @@ export class TimetableSession implements SharingTimetable {
 
   setChild(typed: TypedChild, child?: ChildAge): void {
     this.typed = typed;
-    this.choose({ ...this.choices, child, stage: undefined }, 'age');
+    const isSame = child === undefined && this.choices.child === undefined;
+    // Half a number is no choice yet.
+    if (isSame && this.choices.stage === undefined) this.shell.element.requestUpdate();
+    else this.choose({ ...this.choices, child, stage: undefined }, 'age');
   }
 
   chooseStage(stage: string | undefined): void {
@@ -211,6 +220,8 @@ export class TimetableSession implements SharingTimetable {
 
   searchFrom(origin: Origin | undefined, kind?: SearchEvent['kind']): void {
     this.origin = origin;
+    // A distance means nothing without a point to measure from.
+    if (!origin) this.choices = { ...this.choices, radiusMetres: undefined };
     this.#sharing.publish();
     this.#report(kind && ((results) => new SearchEvent(kind, results)));
   }
@@ -250,7 +261,13 @@ export class TimetableSession implements SharingTimetable {
   }
 
   wantLater(): void {
-    void this.#later.get();
+    const { element } = this.shell;
+    const hadFocus = element.matches(':focus-within');
+    void this.#later.get().then((later) => {
+      // The button that asked for it again is gone.
+      if (later && hadFocus && element.shadowRoot?.activeElement === null)
+        this.focus('#session-name', '#near');
+    });
   }
 
   print(): void {

@@ -6,6 +6,7 @@ import { dayOf } from '../core/schedule/dates.js';
 import { GroupController, groupKey, type GroupState } from '../ui/group-store.js';
 import { UrlStateController, type UrlState } from '../ui/url-state.js';
 import { warnOnce } from '../ui/warn-once.js';
+import { datedSessions } from './dated-sessions.model.js';
 import { NO_CHOICES, type Choices } from './filter-sessions.model.js';
 import { nextSession } from './next-session.model.js';
 import type { SessionEntry } from './session-index.model.js';
@@ -61,14 +62,36 @@ export class TimetableSharing implements ReactiveController {
     this.#followed = this.#group.state;
   }
 
-  /** What the page asked for at the start, once for each feed. */
+  /** What the page asked for at the start. A newer feed keeps what the visitor chose. */
   #start(feed: Feed): void {
-    const { element } = this.#timetable.shell;
+    const { shell, choices } = this.#timetable;
+    const { from, urlState } = shell.element;
+    const isFirst = this.#startedFor === undefined;
     this.#startedFor = feed;
-    if (element.from !== undefined && dayOf(element.from) === undefined) {
-      warnOnce(element, `from="${element.from.slice(0, 40)}" is ignored. Write YYYY-MM-DD.`);
+    if (!isFirst) {
+      this.#reopen(feed);
+      return;
     }
-    this.#followAddress(this.address.read(), feed);
+    if (from !== undefined && dayOf(from) === undefined) {
+      warnOnce(shell.element, `from="${from.slice(0, 40)}" is ignored. Write YYYY-MM-DD.`);
+    }
+    if (!urlState) return;
+    const address = this.address.read();
+    const topics = address.topics.length > 0 ? address.topics : choices.topic;
+    this.#followAddress({ ...address, topics, place: address.place ?? choices.place[0] }, feed);
+  }
+
+  /** Shows the open session as a newer feed has it: the same date if there is one, else the next. */
+  #reopen(feed: Feed): void {
+    const timetable = this.#timetable;
+    const { open } = timetable;
+    const entry = timetable.entries(feed).find(({ session }) => session.id === open?.id);
+    if (!open || !entry) return;
+    const { day, startMinute } = open.dated?.occurrence ?? {};
+    const window = { fromDay: day ?? 0, untilDay: day ?? -1 };
+    const { dated } = datedSessions([entry], window, feed);
+    const same = dated.find(({ occurrence }) => occurrence.startMinute === startMinute) ?? dated[0];
+    timetable.open = same ? { id: open.id, dated: same } : this.#atNext(entry, feed);
   }
 
   /** The visitor went back or forward: what they were in may go, and the focus must not go with it. */
@@ -91,14 +114,15 @@ export class TimetableSharing implements ReactiveController {
       timetable.open = entry && this.#atNext(entry, feed);
     if (timetable.open) timetable.wantLater();
     timetable.choices = choicesFrom(timetable.choices, address, { feed, entries });
-    if (view === 'list' || view === 'week') timetable.chosenView = view;
+    timetable.chosenView = view === 'list' || view === 'week' ? view : undefined;
     timetable.shell.element.requestUpdate();
   }
 
   /** A session that an address names is opened at its next date. */
   #atNext(entry: SessionEntry, feed: Feed): OpenSession {
-    const afterDay = this.#timetable.shell.now().day - 1;
-    return { id: entry.session.id, dated: nextSession([entry], NO_CHOICES, { afterDay, feed }) };
+    const now = this.#timetable.shell.now();
+    const search = { afterDay: now.day - 1, now, feed };
+    return { id: entry.session.id, dated: nextSession([entry], NO_CHOICES, search) };
   }
 
   /** Takes over what another widget of the group chose. */

@@ -51,30 +51,39 @@ export function rangeOf(view: View, startDay: number, days: number): SessionWind
   return { fromDay, untilDay: fromDay + (view === 'week' ? 7 : length) - 1 };
 }
 
-/** What a family can still go to today and after, with what began yesterday and is still on. */
-const leftOf = (dated: readonly DatedSession[], now: WallTime): readonly DatedSession[] =>
-  dated.filter((one) =>
-    one.occurrence.day < now.day ? stillRunning(one, now) : !isOver(one, now),
-  );
-
 /** A function from inputs to the answer that keeps what it worked out last. */
 export function timetableAnswers(): (inputs: TimetableInputs) => TimetableAnswer {
-  const expand = remembered(
+  const expander = () =>
+    remembered(
+      (
+        entries: readonly SessionEntry[],
+        feed: Feed,
+        ...[fromDay, untilDay]: readonly [fromDay: number, untilDay: number]
+      ) => datedSessions(entries, { fromDay, untilDay }, feed),
+    );
+  const expand = expander();
+  const expandYesterday = expander();
+  /** What a family can still go to, after what began yesterday and is still on. */
+  const leave = remembered(
     (
-      entries: readonly SessionEntry[],
-      feed: Feed,
-      ...[fromDay, untilDay]: readonly [fromDay: number, untilDay: number]
-    ) => datedSessions(entries, { fromDay, untilDay }, feed),
-  );
-  const leave = remembered((dated: readonly DatedSession[], day: number, minute: number) =>
-    leftOf(dated, { day, minute }),
+      dated: readonly DatedSession[],
+      yesterday: readonly DatedSession[],
+      ...[day, minute]: readonly [day: number, minute: number]
+    ) => {
+      const now = { day, minute };
+      const running = yesterday.filter((one) => stillRunning(one, now));
+      const left = dated.filter((one) => !isOver(one, now));
+      return running.length === 0 ? left : [...running, ...left];
+    },
   );
   const filter = remembered(filterSessions);
   return ({ feed, entries, choices, origin, range, view, now: { day, minute } }) => {
+    const all = expand(entries, feed, range.fromDay, range.untilDay);
     // From today on what is over is left out. A week shows all of it, and other days are as the feed plans them.
     const isFromToday = view === 'list' && range.fromDay === day;
-    const all = expand(entries, feed, range.fromDay - (isFromToday ? 1 : 0), range.untilDay);
-    const dated = isFromToday ? leave(all.dated, day, minute) : all.dated;
+    const dated = isFromToday
+      ? leave(all.dated, expandYesterday(entries, feed, day - 1, day - 1).dated, day, minute)
+      : all.dated;
     return {
       dated,
       result: filter(dated, choices, origin),

@@ -9,17 +9,16 @@ import { telHref, webHref } from '../ui/links.js';
 import { loadingText, unavailableText } from '../ui/loading-text.js';
 import { roughText } from '../ui/near-words.js';
 import { noticeBox } from '../ui/notice-box.js';
-import { sessionStatusText } from '../ui/occurrence-words.js';
 import { slotText } from '../ui/session-words.js';
 import { backIcon } from '../ui/icons.js';
 import { childFields, childSentence } from './child-fields.js';
 import type { UndatedSession } from './dated-sessions.model.js';
 import { chosenFacets } from './filter-sessions.model.js';
 import { sessionList } from './session-list.js';
-import { sessionName, type RowView } from './session-row.js';
+import { sessionName, undatedText, type RowView } from './session-row.js';
 import { sessionWeek } from './session-week.js';
 import { summaryText } from './summary.js';
-import { backText } from './timetable-words.js';
+import { backText, checkTimesTitle } from './timetable-words.js';
 import { keyOf, type Timetable } from './timetable-api.js';
 import type { TimetableAnswer, View } from './timetable-state.js';
 
@@ -169,21 +168,27 @@ function ways(session: Timetable): TemplateResult {
           ]
         : nothing
     }
-    ${session.isAway ? button(homeText(), () => session.goTo(undefined)) : nothing}
+    ${session.isAway ? button(homeText(session), () => session.goTo(undefined)) : nothing}
   </div>`;
 }
 
-const homeText = (): string => msg('Back to today', { desc: 'Timetable: button' });
+const homeText = ({ homeDay, shell }: Timetable): string =>
+  homeDay === shell.now().day
+    ? msg('Back to today', { desc: 'Timetable: button' })
+    : msg('Back to the first dates', {
+        desc: 'Timetable: button; the page begins later than today',
+      });
 
 /** On from the last day of the list, and back. */
 function later(session: Timetable): TemplateResult {
   const { fromDay, untilDay } = session.range;
   const length = untilDay - fromDay + 1;
+  const today = session.shell.now().day;
   return html`<div class="cluster">
     ${
-      session.isAway
+      fromDay > today
         ? button(msg('Show earlier dates', { desc: 'Timetable: button below the list' }), () =>
-            session.goTo(fromDay - length),
+            session.goTo(Math.max(today, fromDay - length)),
           )
         : nothing
     }
@@ -233,11 +238,8 @@ function undated(
   view: RowView,
 ): TemplateResult | typeof nothing {
   if (list.length === 0) return nothing;
-  const title = msg('Check times before you go', {
-    desc: 'Timetable: heading of sessions without dates',
-  });
   return html`<section class="stack">
-    ${heading(view.level - 1, title, { className: 'date' })}
+    ${heading(view.level - 1, checkTimesTitle(), { className: 'date' })}
     <ul class="rows">
       ${list.slice(0, MOST_UNDATED).map((one) => html`<li class="row">${undatedRow(one, view)}</li>`)}
     </ul>
@@ -247,10 +249,9 @@ function undated(
 /** A hostile feed could hold thousands. */
 const MOST_UNDATED = 100;
 
-function undatedRow({ entry, reason }: UndatedSession, view: RowView): TemplateResult {
+function undatedRow(one: UndatedSession, view: RowView): TemplateResult {
   const { session } = view;
-  const { rule, text } = entry.session.schedule;
-  const own = rule.freq === 'unknown' ? rule.text : text;
+  const { entry } = one;
   const words = session.shell.words();
   const name = html`<button
     type="button"
@@ -262,7 +263,7 @@ function undatedRow({ entry, reason }: UndatedSession, view: RowView): TemplateR
   </button>`;
   return html`<div class="what">
     ${heading(view.level, name, { className: 'name' })}
-    <p>${reason === 'paused' ? sessionStatusText(entry.session.status) : words.show(own)}</p>
+    <p>${undatedText(one, view)}</p>
     ${entry.place ? html`<p class="muted">${words.show(entry.place.name)}</p>` : nothing}
   </div>`;
 }

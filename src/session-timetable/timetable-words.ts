@@ -24,3 +24,7 @@ export function daytimeLabel(code: string): string | undefined {
 /** The way from the details to the list. */
 export const backText = (): string =>
   msg('Back to what’s on', { desc: 'Timetable: closes the details' });
+
+/** Above sessions to which nobody can put a date. */
+export const checkTimesTitle = (): string =>
+  msg('Check times before you go', { desc: 'Timetable: heading of sessions without dates' });

@@ -24,8 +24,8 @@ export const mailHref = (email: string): string =>
 
 /** Where to tell the publisher that a record is wrong; `{id}` in the feed's link becomes the record's id. */
 export function feedbackHref(link: string | undefined, id: string): string | undefined {
-  if (link === undefined || !/^(https?:\/\/|mailto:)/.test(link)) return undefined;
-  return link.replaceAll('{id}', encodeURIComponent(id));
+  const href = link?.startsWith('mailto:') === true ? link : webHref(link);
+  return href?.replaceAll('{id}', encodeURIComponent(id));
 }
 
 /** The host of an address, for saying where something comes from; undefined when it is not one. */

@@ -24,7 +24,7 @@ const movedTo = (target: string): string =>
   msg(str`Moved to ${target}.`, { desc: 'Session: its new day and time, or its new place' });
 
 interface Where {
-  readonly today: number;
+  readonly today: number | undefined;
   readonly placeName: string | undefined;
 }
 
@@ -40,7 +40,11 @@ function movedToText(old: Slot, to: Slot, { today, placeName }: Where): string {
 const changedText = (): string => msg('Changed.', { desc: 'Session: one date is not as usual' });
 
 /** The old day, or the old time when the day is the same: a family that looks for the session knows the rest. */
-function movedFromText({ day, startMinute, placeId }: Slot, from: Slot, today: number): string {
+function movedFromText(
+  { day, startMinute, placeId }: Slot,
+  from: Slot,
+  today: number | undefined,
+): string {
   if (from.day !== day) {
     const date = dayWord(from.day, today);
     return msg(str`Moved here from ${date}.`, { desc: 'Session: at its new date; the old day' });
@@ -62,7 +66,7 @@ function movedFromText({ day, startMinute, placeId }: Slot, from: Slot, today: n
  */
 export function occurrenceState(
   occurrence: Occurrence,
-  today: number,
+  today: number | undefined,
   placeName: string | undefined,
 ): string | undefined {
   const { status, movedTo: to, movedFrom: from, placeId } = occurrence;

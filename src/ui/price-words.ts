@@ -38,10 +38,12 @@ export const freeText = (): string => msg('Free', { desc: 'Cost: nothing to pay'
  */
 export function costText(price: Price | undefined): string | undefined {
   const amount = price && amountOf(price);
-  if (amount === 0 || (price?.free === true && amount === undefined)) return freeText();
+  const isFree = price?.free;
+  if (amount === 0 && isFree === false) return undefined;
+  if (amount === 0 || (isFree === true && amount === undefined)) return freeText();
   if (amount === undefined) return undefined;
   const pounds = formatPounds(amount);
-  return price?.free === true
+  return isFree === true
     ? msg(str`Free or ${pounds}. Please ask.`, { desc: 'Cost: the feed says both' })
     : pounds;
 }

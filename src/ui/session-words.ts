@@ -6,15 +6,19 @@ import type { NextOccurrence } from '../core/schedule/sessions.js';
 import { formatDayNear } from './format-dates.js';
 import { formatTime, formatTimeRange } from './format-time.js';
 
-/** The day of an occurrence as a family says it: today, tomorrow, or its date. */
-export function dayWord(day: number, today: number): string {
+/**
+ * The day of an occurrence as a family says it: today, tomorrow, or its date. Without a `today`, as on paper, which is
+ * read on another day, always its date.
+ */
+export function dayWord(day: number, today: number | undefined): string {
   if (day === today) return msg('today', { desc: 'Day of a session, inside a sentence' });
-  if (day === today + 1) return msg('tomorrow', { desc: 'Day of a session, inside a sentence' });
+  if (today !== undefined && day === today + 1)
+    return msg('tomorrow', { desc: 'Day of a session, inside a sentence' });
   return formatDayNear(day, today);
 }
 
 /** When an occurrence is: "today, 1:30pm to 2:30pm", or that the time is not known. */
-export function slotText({ day, startMinute, endMinute }: Slot, today: number): string {
+export function slotText({ day, startMinute, endMinute }: Slot, today: number | undefined): string {
   const date = dayWord(day, today);
   if (startMinute === undefined) {
     return msg(str`${date}, time not known`, { desc: 'Session: date, and a time nobody gave' });

@@ -13,7 +13,10 @@ export function widthWatch(element: LitElement, widthPx: number): () => boolean 
   element.addController({
     hostConnected() {
       measure(element.getBoundingClientRect().width);
-      watch = new ResizeObserver(([entry]) => measure(entry?.contentRect.width ?? 0));
+      // In the next frame: a redraw inside this one would be reported to the page as an error.
+      watch = new ResizeObserver(([entry]) =>
+        requestAnimationFrame(() => measure(entry?.contentRect.width ?? 0)),
+      );
       watch.observe(element);
     },
     hostDisconnected() {

@@ -1,0 +1,20 @@
+/** London's clock changes since 1996 for ical.js, which knows no zone by name. */
+import ICAL from 'ical.js';
+
+const rules = `BEGIN:VTIMEZONE
+TZID:Europe/London
+BEGIN:DAYLIGHT
+DTSTART:19960331T010000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+TZOFFSETFROM:+0000
+TZOFFSETTO:+0100
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19961027T020000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0000
+END:STANDARD
+END:VTIMEZONE`;
+
+export const london = new ICAL.Timezone({ component: rules.replaceAll('\n', '\r\n') });
