@@ -4,7 +4,7 @@
  * is not listed fails the build. Other modules both sides use are small, and stand in both files. A list, so that
  * no name costs a byte in either file. See `src/tools/shared-kit.ts`.
  */
-import { isApproximate, isMasked } from '../core/feed/place-privacy.js';
+import { isMasked } from '../core/feed/place-privacy.js';
 import { css, html, nothing, svg } from 'lit';
 import { msg, str } from '@lit/localize';
 import { dateFormat, formatDate, formatNumber, kept, MS_PER_DAY } from '../ui/format.js';
@@ -50,7 +50,6 @@ export const kit = [
   codeLabel,
   roleLabel,
   hubCard,
-  isApproximate,
   isMasked,
   placeFacts,
   actionLinks,

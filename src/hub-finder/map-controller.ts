@@ -12,7 +12,8 @@ import { importVerified } from '../ui/lazy-file.js';
 import { placeName } from '../ui/place-lines.js';
 import type { Row } from './hub-finder.model.js';
 import type { CreateMapSurface, MapMarker, MapStrings, MapSurface } from './map-surface.js';
-import { isApproximate, isMasked } from '../core/feed/place-privacy.js';
+import { isApproximate } from '../core/feed/approximate.js';
+import { isMasked } from '../core/feed/place-privacy.js';
 
 /** True in the files of `dist/`; not defined in the source tree. */
 declare const __SFL_DIST__: true;

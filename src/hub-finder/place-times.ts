@@ -1,7 +1,8 @@
 /** What the list leaves room for: whether a place is open, what is on next, access and languages; and how far it is. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
-import { isApproximate, isMasked } from '../core/feed/place-privacy.js';
+import { isApproximate } from '../core/feed/approximate.js';
+import { isMasked } from '../core/feed/place-privacy.js';
 import type { Place } from '../core/feed/types.js';
 import { accessLabel } from '../ui/access-words.js';
 import { dotted } from '../ui/dotted.js';

@@ -1,7 +1,8 @@
 /** One session on one date, as the list shows it: what a tired parent needs to decide whether to go. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
-import { isApproximate, isMasked } from '../core/feed/place-privacy.js';
+import { isApproximate } from '../core/feed/approximate.js';
+import { isMasked } from '../core/feed/place-privacy.js';
 import { noticesNow } from '../core/feed/notices-now.js';
 import type { Feed, Notice } from '../core/feed/types.js';
 import { ageText } from '../ui/age-words.js';
@@ -69,6 +70,7 @@ export function openButton(dated: DatedSession, view: RowView, content: unknown)
 
 const statedName = (state: string, name: string): string =>
   msg(str`${state}: ${name}`, {
+    id: 'session-state-and-name',
     desc: 'Timetable: accessible name of a button; "Cancelled", then the name, day and time',
   });
 

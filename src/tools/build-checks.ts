@@ -1,4 +1,5 @@
 /** What must hold for a bundle before it is published; each check throws, in words. */
+import { pathToFileURL } from 'node:url';
 import type { Rolldown } from 'vite';
 
 /** A bundle as the checks see it. */
@@ -37,4 +38,16 @@ export function checkWithoutMap(file: Pick<BundledFile, 'fileName' | 'moduleIds'
 export function checkWithoutZod(file: Pick<BundledFile, 'fileName' | 'moduleIds'>): void {
   const found = file.moduleIds.find((id) => /\/node_modules\/zod\//.test(id));
   if (found !== undefined) throw new Error(`${file.fileName} contains zod: ${found}.`);
+}
+
+/**
+ * A file that gets what it shares later must not use any of it while it is loaded: nothing has arrived by then. Node
+ * loads it as a browser would.
+ */
+export async function checkLoadsAlone(path: string): Promise<void> {
+  try {
+    await import(pathToFileURL(path).href);
+  } catch (error) {
+    throw new Error(`${path} uses what it shares while it is loaded: ${String(error)}`);
+  }
 }

@@ -30,6 +30,7 @@ import {
 } from '../../vite.config.js';
 import { feedJsonSchema } from '../cli/feed-json-schema.js';
 import {
+  checkLoadsAlone,
   checkSelfContained,
   checkWithoutMap,
   checkWithoutZod,
@@ -154,6 +155,7 @@ async function makeLazyFiles(
     const file = await bundle(restConfig({ name, entry, outDir: out }, kit));
     checkWithoutMap(file);
     checkWithoutZod(file);
+    await checkLoadsAlone(join(out, `${name}.js`));
     modules.push(...file.moduleIds);
   }
   for (const [name, source] of Object.entries(lazyData)) {

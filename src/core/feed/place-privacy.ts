@@ -26,7 +26,3 @@ export function destinationOf(place: Place): string | undefined {
   if (lines.length === 0 && postcode === undefined) return undefined;
   return [...lines, town, postcode].filter((part) => part !== undefined).join(', ');
 }
-
-/** A place whose point stands for an area. */
-export const isApproximate = ({ geo }: Place): boolean =>
-  geo?.precision !== undefined && !['rooftop', 'postcode'].includes(geo.precision);
