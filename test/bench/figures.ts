@@ -1,5 +1,5 @@
 /** From figures to the table: medians, how far they spread, and how the pages compare. */
-import type { Figures } from './visits.js';
+import type { Figures } from './visit.js';
 
 export const FRAME_MS = 1000 / 60;
 

@@ -2,6 +2,7 @@
  * The same 10,000 invented places every time: names as real ones are made, points scattered around towns over
  * England, and the facts that the finder lists and filters by. Nothing here is a real place.
  */
+import { drawing, type Draw } from './draw.js';
 
 export const SAMPLE_SIZE = 10_000;
 
@@ -62,9 +63,9 @@ const KINDS: Readonly<Record<Role, string>> = {
 const TOPICS =
   'midwifery health-visiting parent-infant-mental-health infant-feeding send parenting early-language money-debt ' +
   'housing stop-smoking birth-registration groups stay-and-play baby-massage rhyme-time sensory';
-const ACCESS =
+export const ACCESS =
   'step-free accessible-toilet baby-change buggy-space breastfeeding-room quiet-space hearing-loop parking';
-const LANGUAGES = 'pl ur pa bn ar ro gu so';
+export const LANGUAGES = 'pl ur pa bn ar ro gu so';
 const AREAS =
   'LN DE NG LS BD HX YO HU NE DH CA PR BB WN CH ST WV WR GL OX SN BS TA EX PL BH SO PO BN TN CT CM IP NR PE';
 
@@ -90,28 +91,6 @@ const HOURS: readonly (readonly OpeningSpan[])[] = [
   ],
   [{ days: ['WE'], opens: '13:00', closes: '15:30' }],
 ];
-
-/** The generator known as mulberry32: numbers from 0 up to 1, the same for the same seed. */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-type Draw = ReturnType<typeof drawing>;
-
-function drawing(seed: number) {
-  const next = chance(seed);
-  const upTo = (count: number): number => Math.floor(next() * count);
-  const oneOf = <T>(items: readonly T[]): T => items[upTo(items.length)] as T;
-  const someOf = (words: string, part: number): string[] =>
-    words.split(' ').filter(() => next() < part);
-  return { next, upTo, oneOf, someOf, word: (words: string) => oneOf(words.split(' ')) };
-}
 
 const degrees = (value: number): number => Number(value.toFixed(5));
 
@@ -164,24 +143,26 @@ function samplePlace(index: number, draw: Draw, towns: readonly Town[]): SampleP
   };
 }
 
+/** What every feed says about itself. */
+export const SAMPLE_SHELL = {
+  format: 'sfl-offer-feed',
+  version: '1.0',
+  id: 'bench',
+  publisher: { name: 'The bench' },
+  licence: {
+    id: 'OGL-UK-3.0',
+    url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+    attribution: 'The bench',
+  },
+  generated: '2026-11-21T08:00:00Z',
+};
+
 /** The feed, from a seed that is always the same. */
 export function sampleFeed(size = SAMPLE_SIZE): SampleFeed {
   const draw = drawing(20_261_123);
   const towns = sampleTowns(draw);
-  const shell = {
-    format: 'sfl-offer-feed',
-    version: '1.0',
-    id: 'bench',
-    publisher: { name: 'The bench' },
-    licence: {
-      id: 'OGL-UK-3.0',
-      url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
-      attribution: 'The bench',
-    },
-    generated: '2026-11-21T08:00:00Z',
-  };
   return {
-    ...shell,
+    ...SAMPLE_SHELL,
     places: Array.from({ length: size }, (_, index) => samplePlace(index, draw, towns)),
   };
 }

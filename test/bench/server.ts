@@ -1,5 +1,5 @@
 /**
- * Serves both pages on this machine. Everything is read into memory once, so that a build at the same time
+ * Serves the pages of a bench on this machine. Everything is read into memory once, so that a build at the same time
  * changes nothing, and nothing is asked of another host. The two isolation headers sharpen the page's clock.
  */
 import { readFileSync } from 'node:fs';
@@ -7,9 +7,9 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { gzippedBytes } from '../../src/tools/budgets.js';
 import { filesBelow } from '../../src/tools/integrity.js';
 import { root } from '../../src/tools/install.js';
-import { SAMPLE_NOW, ROLES } from './sample-feed.js';
 
 export interface BenchFile {
   readonly type: string;
@@ -24,42 +24,20 @@ const CSS = 'text/css';
 const HTML = 'text/html; charset=utf-8';
 const JSON_TYPE = 'application/json';
 
-const TILE =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><rect width="256" height="256" fill="#e8efe4"/></svg>';
+const LAST_MODIFIED = 'Sun, 01 Nov 2026 08:00:00 GMT';
 
-const head = (title: string): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><link rel="icon" href="data:,">`;
+export const script = (body: string | Buffer): BenchFile => ({ type: JS, body });
+export const styleSheet = (body: string | Buffer): BenchFile => ({ type: CSS, body });
+export const data = (body: string): BenchFile => ({ type: JSON_TYPE, body });
 
-const finderPage = `${head('Finder')}
-<script type="module" src="/dist/hub-finder.js"></script>
-<sfl-hub-finder now="${SAMPLE_NOW}" tiles="/tile.svg?{z}/{x}/{y}" tiles-attribution="The bench"></sfl-hub-finder>
-<script type="module" src="/page/measure-finder.js"></script>`;
+/** A page with this title and content. */
+export const page = (title: string, content: string): BenchFile => ({
+  type: HTML,
+  body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><link rel="icon" href="data:,">\n${content}`,
+});
 
-const plainPage = `${head('Plain')}
-<link rel="stylesheet" href="/vendor/leaflet.css">
-<link rel="stylesheet" href="/vendor/MarkerCluster.css">
-<link rel="stylesheet" href="/vendor/MarkerCluster.Default.css">
-<form>
-  <label>Search <input id="text"></label>
-  <label>Role <select id="role"><option value="">All${ROLES.map((role) => `<option>${role}`).join('')}</select></label>
-</form>
-<p id="count" role="status"></p>
-<div id="map" style="height: 480px; width: 760px; float: right"></div>
-<ol id="rows"></ol>
-<script src="/vendor/leaflet.js"></script>
-<script src="/vendor/leaflet.markercluster.js"></script>
-<script type="module" src="/page/measure-plain.js"></script>`;
-
-/** The files of the plain page's libraries, as their packages publish them. */
-const VENDOR = [
-  'leaflet/dist/leaflet.js',
-  'leaflet/dist/leaflet.css',
-  'leaflet.markercluster/dist/leaflet.markercluster.js',
-  'leaflet.markercluster/dist/MarkerCluster.css',
-  'leaflet.markercluster/dist/MarkerCluster.Default.css',
-];
-
-function pageScript(name: string): BenchFile {
+/** A script of `test/bench/page/`, as browsers read it. */
+export function pageScript(name: string): BenchFile {
   const source = readFileSync(join(here, `${name}.ts`), 'utf8');
   const compilerOptions = {
     target: ts.ScriptTarget.ES2022,
@@ -67,25 +45,12 @@ function pageScript(name: string): BenchFile {
     verbatimModuleSyntax: true,
     removeComments: true,
   };
-  return { type: JS, body: ts.transpileModule(source, { compilerOptions }).outputText };
+  return script(ts.transpileModule(source, { compilerOptions }).outputText);
 }
 
-/** Every file that either page may ask for, by its path. */
-export function benchFiles(feedText: string): BenchFiles {
-  const files = new Map<string, BenchFile>([
-    ['/finder', { type: HTML, body: finderPage }],
-    ['/plain', { type: HTML, body: plainPage }],
-    ['/feed.json', { type: JSON_TYPE, body: feedText }],
-    ['/tile.svg', { type: 'image/svg+xml', body: TILE }],
-  ]);
-  for (const path of VENDOR) {
-    const type = path.endsWith('.js') ? JS : CSS;
-    const name = path.split('/').at(-1) ?? '';
-    files.set(`/vendor/${name}`, { type, body: readFileSync(join(root, 'node_modules', path)) });
-  }
-  for (const name of ['timing', 'plain-page', 'measure-plain', 'measure-finder']) {
-    files.set(`/page/${name}.js`, pageScript(name));
-  }
+/** What every bench serves: the built widgets, and an empty page to start from. */
+export function sharedFiles(): Map<string, BenchFile> {
+  const files = new Map([['/blank', page('Blank', '')]]);
   const dist = join(root, 'dist');
   for (const file of filesBelow(dist)) {
     const name = file.slice(dist.length + 1);
@@ -96,6 +61,15 @@ export function benchFiles(feedText: string): BenchFiles {
   return files;
 }
 
+/** Kilobytes over the wire of some of the files. */
+export function kilobytes(files: BenchFiles, ...paths: readonly string[]): number {
+  return paths.reduce((sum, path) => {
+    const file = files.get(path);
+    if (!file) throw new Error(`${path} is not there to be weighed.`);
+    return sum + gzippedBytes(file.body) / 1000;
+  }, 0);
+}
+
 /** Listens on 127.0.0.1 at a free port. */
 export async function serveBench(
   files: BenchFiles,
@@ -104,6 +78,8 @@ export async function serveBench(
     const file = files.get(new URL(request.url ?? '/', 'http://localhost').pathname);
     response.setHeader('cross-origin-opener-policy', 'same-origin');
     response.setHeader('cross-origin-embedder-policy', 'require-corp');
+    // As servers of files do: what a page asks for twice it gets from its cache.
+    response.setHeader('last-modified', LAST_MODIFIED);
     if (file) response.writeHead(200, { 'content-type': file.type }).end(file.body);
     else response.writeHead(404).end();
   });

@@ -51,6 +51,41 @@ export function until(root: Node, holds: () => boolean): Promise<void> {
   });
 }
 
+/** Times an action, and lets what it put off come, between marks for the trace. */
+export async function marked(name: string, act: () => number | Promise<number>): Promise<Timed> {
+  // Past the moment after which a live region speaks.
+  const settleMs = 600;
+  // In a task of the page's own: what the debugger evaluates is not traced as script.
+  await pause(20);
+  performance.mark(`bench>${name}`);
+  const result = await timed(act);
+  await pause(settleMs);
+  performance.mark(`bench<${name}`);
+  return result;
+}
+
+/** What a page is like once its first list is there. Clock times count from the navigation. */
+export interface Loaded {
+  /** The list is in the document. */
+  readonly listMs: number;
+  readonly paintedMs: number;
+  readonly freezeMs: number;
+  readonly elements: number;
+  /** How many sessions the list says it has. */
+  readonly results: number;
+}
+
+/** Resolves when what `list` waits for, and then says, is painted. */
+export async function loaded(list: () => Promise<number>): Promise<Loaded> {
+  const results = await list();
+  const listMs = performance.now();
+  await painted();
+  const paintedMs = performance.now();
+  performance.mark('bench<load');
+  const freezeMs = await longestFreezeMs();
+  return { listMs, paintedMs, freezeMs, elements: countElements(), results };
+}
+
 /** Elements of the document and of every shadow root in it. */
 export function countElements(root: ParentNode = document): number {
   let count = 0;
@@ -63,7 +98,7 @@ export function countElements(root: ParentNode = document): number {
 const longTasks: number[] = [];
 new PerformanceObserver((list) => {
   longTasks.push(...list.getEntries().map(({ duration }) => duration));
-}).observe({ type: 'longtask' });
+}).observe({ type: 'longtask', buffered: true });
 
 /** The longest time in which the page could not answer since this was last asked; 0 when it was under 50 ms. */
 export async function longestFreezeMs(): Promise<number> {

@@ -1,5 +1,4 @@
-/** What `npm run bench` prints: the table, what a page weighs, and whether ours keeps within a frame. */
-import { gzippedBytes } from '../../src/tools/budgets.js';
+/** What the finder's bench prints: the table, what a page weighs, and whether ours keeps within a frame. */
 import {
   betterOf,
   FRAME_MS,
@@ -10,7 +9,7 @@ import {
   type Gathered,
   type Spread,
 } from './figures.js';
-import type { BenchFiles } from './server.js';
+import { kilobytes, type BenchFiles } from './server.js';
 
 export interface Results {
   readonly list: Gathered;
@@ -88,12 +87,7 @@ export function plainWays({ whole, chunked, listOnly, allRows }: Results): strin
 
 /** Kilobytes over the wire, for the list and with the map. */
 export function weights(files: BenchFiles): string {
-  const kb = (...paths: readonly string[]): number =>
-    paths.reduce((sum, path) => {
-      const file = files.get(path);
-      if (!file) throw new Error(`${path} is not there to be weighed.`);
-      return sum + gzippedBytes(file.body) / 1000;
-    }, 0);
+  const kb = (...paths: readonly string[]): number => kilobytes(files, ...paths);
   const first = kb('/dist/hub-finder.js');
   const whole = first + kb('/dist/hub-finder-more.js');
   const withMap = whole + kb('/dist/map.js');

@@ -1,20 +1,12 @@
-/**
- * One visit is one page in a browser profile of its own, so that no visit finds warm caches or compiled code of
- * another. Its figures come by name; the same name in several visits makes a row of the table.
- */
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
+/** What is done on the pages of the finder's bench, and that both find the same. */
 import type { FinderBench } from './page/measure-finder.js';
 import type { PlainBench } from './page/measure-plain.js';
 import type { PlainOptions } from './page/plain-page.js';
 import type { Timed } from './page/timing.js';
 import { ROLES, type SamplePlace } from './sample-feed.js';
+import { visit, type Figures, type Visit, type VisitContext } from './visit.js';
 
-/** Figures of one visit; a name may have several. */
-export type Figures = Record<string, number[]>;
-
-export interface Bench {
-  readonly browser: Browser;
-  readonly address: string;
+export interface Bench extends VisitContext {
   readonly places: readonly SamplePlace[];
 }
 
@@ -24,73 +16,6 @@ const FILTERS = ['spoke', '', 'outreach', ''] as const;
 /** How long a map may pan or zoom after a change. */
 const MAP_GAP_MS = 250;
 const LIST_GAP_MS = 40;
-
-type Methods<B> = {
-  readonly [Name in keyof B & string]: B[Name] extends (...args: infer A) => infer R
-    ? (...args: A) => R
-    : never;
-};
-
-/** Calls a method of the page's `window.bench`. Text, because functions would carry the loader's helpers. */
-function benchOf<B extends object>(page: Page): Methods<B> {
-  return new Proxy({} as Methods<B>, {
-    get:
-      (_, name) =>
-      (...args: readonly unknown[]) =>
-        page.evaluate(`bench.${String(name)}(...${JSON.stringify(args)})`),
-  });
-}
-
-interface Visit<B> {
-  readonly bench: Methods<B>;
-  readonly add: (name: string, ...values: readonly number[]) => void;
-  /** Runs `act` and adds the main thread's processor time, drawing and all, for each of `times`. */
-  readonly busy: <T>(name: string, act: () => Promise<T>, times?: number) => Promise<T>;
-}
-
-/** Processor time of the page's main thread so far: unlike a clock, it does not run on while others have the processor. */
-async function mainThreadMs(client: CDPSession): Promise<number> {
-  const { metrics } = await client.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
-}
-
-async function visit<B extends object>(
-  { browser, address }: Bench,
-  path: string,
-  act: (visit: Visit<B>) => Promise<void>,
-): Promise<Figures> {
-  const context = await browser.createBrowserContext();
-  try {
-    const page = await context.newPage();
-    const figures: Figures = {};
-    const add = (name: string, ...values: readonly number[]): void => {
-      (figures[name] ??= []).push(...values);
-    };
-    const failures: string[] = [];
-    page.on('pageerror', (error) =>
-      failures.push(error instanceof Error ? error.message : 'an error'),
-    );
-    const client = await page.createCDPSession();
-    await client.send('Performance.enable', { timeDomain: 'threadTicks' });
-    await page.goto(`${address}${path}`);
-    await page.waitForFunction('window.bench');
-    await act({
-      bench: benchOf<B>(page),
-      add,
-      async busy(name, work, times = 1) {
-        const before = await mainThreadMs(client);
-        const result = await work();
-        const after = await mainThreadMs(client);
-        add(`${name}: busy`, (after - before) / times);
-        return result;
-      },
-    });
-    if (failures.length > 0) throw new Error(`${path}: ${failures.join('; ')}`);
-    return figures;
-  } finally {
-    await context.close();
-  }
-}
 
 /** Both pages must answer the same, or their times say nothing. */
 function checkResults(answers: readonly Timed[], expected: readonly number[], what: string): void {
