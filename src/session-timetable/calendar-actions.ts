@@ -17,14 +17,17 @@ import { isHappening } from '../core/schedule/occurrence.js';
 import { formatFullDay } from '../ui/format-time.js';
 import { placeName } from '../ui/place-lines.js';
 import { webHref } from '../ui/links.js';
-import type { DatedSession } from './dated-sessions.model.js';
+import { isOver, type DatedSession } from './dated-sessions.model.js';
 import type { DetailsView } from './session-details.js';
 import { sessionName } from './session-row.js';
 
 /** The buttons and links; nothing for a session without dates. */
 export function calendarActions(view: DetailsView): TemplateResult | typeof nothing {
   const { dated, entry } = view;
-  const isOn = dated !== undefined && isHappening(dated.occurrence);
+  const isOn =
+    dated !== undefined &&
+    isHappening(dated.occurrence) &&
+    !isOver(dated, view.session.shell.now());
   const hasDates = entry.session.status === 'active' && dated !== undefined;
   const address = webHref(addressOf(view));
   if (!hasDates && address === undefined) return nothing;
@@ -85,7 +88,11 @@ function lineOf(place: Place, { session }: DetailsView): string {
   const name = placeName(place, session.shell.words());
   const { lines = [], town, postcode } = place.address ?? {};
   const parts = isMasked(place) ? [name] : [name, ...lines, town, postcode];
-  return parts.filter((part) => part !== undefined && part !== '').join(', ');
+  const words = session.shell.words();
+  return parts
+    .map((part) => words.plain(part))
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 const locationOn = ({ place }: DatedSession, view: DetailsView): string | undefined =>

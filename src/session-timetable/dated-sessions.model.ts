@@ -163,6 +163,9 @@ export function isOnNow(dated: DatedSession, now: WallTime): boolean {
   return isHappening(dated.occurrence) && minute >= startMinute && minute < endMinute;
 }
 
-/** Whether a date is on that began on an earlier day: past midnight a family looks for where it is. */
+/**
+ * Whether a date that began on an earlier day may still be on: past midnight a family looks for where it is. One without
+ * a known end counts for its hour.
+ */
 export const stillRunning = (dated: DatedSession, now: WallTime): boolean =>
-  dated.occurrence.day < now.day && isOnNow(dated, now);
+  dated.occurrence.day < now.day && isHappening(dated.occurrence) && !isOver(dated, now);

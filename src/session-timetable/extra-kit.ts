@@ -15,6 +15,7 @@ import { baseLanguage, everyWording, wordsIn } from '../core/text/pick.js';
 import { ageText } from '../ui/age-words.js';
 import { attendLines, attendText, joinUnknown } from '../ui/attend-words.js';
 import { capacityText } from '../ui/capacity-words.js';
+import { fact, feedbackLine, onEscape, unknownFact } from '../ui/details-parts.js';
 import { checkBox } from '../ui/filter-words.js';
 import { formatDates, formatDayNear, moreItem } from '../ui/format-dates.js';
 import { METRES_PER_MILE, formatDistance } from '../ui/format-distance.js';
@@ -25,7 +26,7 @@ import { groupKey } from '../ui/group-store.js';
 import { heading } from '../ui/heading.js';
 import { backIcon, locateIcon } from '../ui/icons.js';
 import { fetchVerifiedJson } from '../ui/lazy-file.js';
-import { feedbackHref, mailHref, telHref, webHref } from '../ui/links.js';
+import { mailHref, telHref, webHref } from '../ui/links.js';
 import { getLocale } from '../ui/localization.js';
 import { remembered } from '../ui/memo.js';
 import { noticeBox } from '../ui/notice-box.js';
@@ -35,7 +36,7 @@ import { costText, freeText, priceText } from '../ui/price-words.js';
 import { slotText } from '../ui/session-words.js';
 import { LINE } from '../ui/tokens.js';
 import { childSentence } from './child-fields.js';
-import { isOff } from './date-state.js';
+import { isOff, overText } from './date-state.js';
 import { datedSessions, isOver } from './dated-sessions.model.js';
 import {
   DATED_FACETS,
@@ -89,6 +90,10 @@ export const kit = (): readonly unknown[] => [
   attendText,
   joinUnknown,
   capacityText,
+  fact,
+  feedbackLine,
+  onEscape,
+  unknownFact,
   checkBox,
   formatDates,
   formatDayNear,
@@ -108,7 +113,6 @@ export const kit = (): readonly unknown[] => [
   backIcon,
   locateIcon,
   fetchVerifiedJson,
-  feedbackHref,
   mailHref,
   telHref,
   webHref,
@@ -129,6 +133,7 @@ export const kit = (): readonly unknown[] => [
   LINE,
   childSentence,
   isOff,
+  overText,
   datedSessions,
   isOver,
   DATED_FACETS,

@@ -1,5 +1,6 @@
 /** Gets what the timetable needs only when somebody asks, at the first sign of interest, and remembers how that went. */
 import type { ReactiveController } from 'lit';
+import { loadingText, unavailableText } from '../ui/loading-text.js';
 import { loadExtra } from './load-extra.js';
 import type { LaterParts, Timetable } from './timetable-api.js';
 
@@ -9,6 +10,7 @@ export class LaterLoader implements ReactiveController {
   readonly #timetable: Timetable;
   #coming: Promise<LaterParts | undefined> | undefined;
   #connection: AbortController | undefined;
+  #isPrinting = false;
 
   constructor(timetable: Timetable) {
     this.#timetable = timetable;
@@ -38,6 +40,19 @@ export class LaterLoader implements ReactiveController {
       },
     );
     return this.#coming;
+  }
+
+  /** Prints when it can, once for however many presses; says so when it has to wait or cannot. */
+  print(): void {
+    if (this.#isPrinting) return;
+    this.#isPrinting = true;
+    const { shell } = this.#timetable;
+    if (!this.parts) shell.announce(loadingText());
+    void this.get().then((parts) => {
+      this.#isPrinting = false;
+      if (!parts) shell.announce(unavailableText());
+      else if (shell.element.isConnected) parts.print();
+    });
   }
 
   #settle(parts: LaterParts | undefined): LaterParts | undefined {

@@ -37,6 +37,8 @@ const SHEET = { width: 1062, height: 733 };
 const LARGEST_PX = 15;
 const SMALLEST_PX = 8;
 const STEP_PX = 0.5;
+/** More could not be read on one page, and takes long to draw. */
+const MOST_ROWS = 200;
 
 /** Draws the week in a hidden frame and prints it. */
 export async function printWeek(session: Timetable, feed: Feed): Promise<void> {
@@ -81,13 +83,20 @@ async function hiddenFrame(): Promise<HTMLIFrameElement> {
   return frame;
 }
 
-/** Takes the largest type with which the sheet fits a page. */
+/** Takes the largest type with which the sheet fits a page. By halving: each try draws the whole sheet. */
 function fit(page: Document): void {
   const { body } = page;
-  for (let size = LARGEST_PX; size >= SMALLEST_PX; size -= STEP_PX) {
-    body.style.fontSize = `${size}px`;
-    if (body.scrollHeight <= SHEET.height) return;
+  const isFitting = (steps: number): boolean => {
+    body.style.fontSize = `${SMALLEST_PX + steps * STEP_PX}px`;
+    return body.scrollHeight <= SHEET.height;
+  };
+  let [low, high] = [0, (LARGEST_PX - SMALLEST_PX) / STEP_PX];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (isFitting(middle)) low = middle;
+    else high = middle - 1;
   }
+  isFitting(low);
 }
 
 /** The week that is in sight, with the filters that are on. */
@@ -107,9 +116,18 @@ function sheet(session: Timetable, feed: Feed): TemplateResult {
     <div class="days">
       ${daySections(rows, fromDay, view)} ${undated(session.answer(feed).undated, view)}
     </div>
+    ${rows.length > MOST_ROWS ? html`<p><strong>${tooMuchText()}</strong></p>` : nothing}
     ${footer(session, feed)}
   </main>`;
 }
+
+const tooMuchText = (): string =>
+  msg(
+    'There is more on than fits on this page. Choose a place or other filters, then print again.',
+    {
+      desc: 'Timetable: on a printed week that is cut short',
+    },
+  );
 
 /** The days below each other, in columns, which wastes less of a page than a table with empty cells. */
 function daySections(
@@ -118,17 +136,26 @@ function daySections(
   view: RowView,
 ): readonly TemplateResult[] {
   const today = view.session.shell.now().day;
+  const shown = rows.slice(0, MOST_ROWS);
+  const isOn =
+    (day: number) =>
+    ({ occurrence }: FilteredSession): boolean =>
+      occurrence.day === day;
   const days = Array.from({ length: DAYS }, (_, index) => fromDay + index);
-  const on = (day: number): readonly FilteredSession[] =>
-    rows.filter(({ occurrence }) => occurrence.day === day);
-  return days.map(
-    (day) =>
-      html`<section>
-        <h2>${formatDayNear(day, today)}</h2>
-        ${on(day).length === 0 ? html`<p>${nothingListed()}</p>` : on(day).map((row) => item(row, view))}
-      </section>`,
-  );
+  return days.map((day) => {
+    const own = shown.filter(isOn(day));
+    const none = rows.some(isOn(day)) ? notShown() : nothingListed();
+    return html`<section>
+      <h2>${formatDayNear(day, today)}</h2>
+      ${own.length === 0 ? html`<p>${none}</p>` : own.map((row) => item(row, view))}
+    </section>`;
+  });
 }
+
+const notShown = (): string =>
+  msg('There is something on, but no room for it here.', {
+    desc: 'Timetable: a day of a printed week that is cut short',
+  });
 
 /** More would fill the sheet. */
 const MOST_UNDATED = 20;

@@ -26,7 +26,7 @@ import { slotText } from '../ui/session-words.js';
 import { topicLabel } from '../ui/topic-words.js';
 import { codeLabel } from '../ui/vocabulary.js';
 import { calendarActions } from './calendar-actions.js';
-import { isOff } from './date-state.js';
+import { isOff, overText } from './date-state.js';
 import { datedSessions, isOver, type DatedSession } from './dated-sessions.model.js';
 import { hubLink } from './hub-link.js';
 import type { SessionEntry } from './session-index.model.js';
@@ -92,10 +92,11 @@ function details(view: DetailsView): TemplateResult {
 /** The date that was chosen, and what is particular about it. */
 function thisDate(dated: DatedSession, view: DetailsView): TemplateResult {
   const { occurrence } = dated;
+  const now = view.session.shell.now();
   return html`<p class="chosen">
-      <strong>${slotText(occurrence, view.session.shell.now().day)}</strong>
+      <strong>${slotText(occurrence, now.day)}</strong>
     </p>
-    ${stateLine(dated, view)}
+    ${isOver(dated, now) ? html`<p>${overText()}</p>` : nothing} ${stateLine(dated, view)}
     ${occurrenceDoubts(occurrence.flags, occurrence.endMinute).map((doubt) => html`<p>${doubt}</p>`)}`;
 }
 

@@ -231,3 +231,15 @@ export function indexSessions(feed: Feed, pins: TimetablePins): readonly Session
     .sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)))
     .map(({ entry }) => entry);
 }
+
+const countDistinct = (ids: readonly (string | undefined)[]): number =>
+  new Set(ids.filter((id) => id !== undefined)).size;
+
+/** How many records are shown, after pins. */
+export const countRecords = (
+  entries: readonly SessionEntry[],
+): { readonly places: number; readonly offers: number; readonly sessions: number } => ({
+  places: countDistinct(entries.map(({ place }) => place?.id)),
+  offers: countDistinct(entries.map(({ offer }) => offer?.id)),
+  sessions: entries.length,
+});

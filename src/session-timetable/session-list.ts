@@ -26,9 +26,10 @@ function byDay(rows: readonly FilteredSession[]): readonly Day[] {
   return days;
 }
 
-function dayTitle(day: number, today: number): string {
+/** In a list from today on, yesterday is there only for what is still on. A week has it as any other day. */
+function dayTitle(day: number, today: number, isWeek: boolean): string {
   const date = formatDayNear(day, today);
-  switch (day - today) {
+  switch (isWeek && day < today ? undefined : day - today) {
     case -1:
       return msg(str`Still on since yesterday, ${date}`, {
         desc: 'Timetable: heading of sessions that run past midnight',
@@ -53,7 +54,7 @@ export function sessionList(rows: readonly FilteredSession[], view: RowView): Te
       ${byDay(rows.slice(0, shownCount)).map(
         ({ day, rows: own }) =>
           html`<section class="day">
-            ${heading(view.level - 1, dayTitle(day, today), { className: 'date' })}
+            ${heading(view.level - 1, dayTitle(day, today, session.view === 'week'), { className: 'date' })}
             <ul class="rows">
               ${own.map(
                 (row) =>

@@ -60,7 +60,7 @@ function dayRow(
   return html`<tr class=${isToday ? 'today' : ''} aria-current=${isToday ? 'date' : nothing}>
     <th scope="row">
       ${formatDayNear(day, today)}
-      ${isToday ? html`<span class="tag">${toformatDayNear()}</span>` : nothing}
+      ${isToday ? html`<span class="tag">${todayText()}</span>` : nothing}
     </th>
     ${
       cells.every(({ length }) => length === 0)
@@ -70,7 +70,7 @@ function dayRow(
   </tr>`;
 }
 
-const toformatDayNear = (): string =>
+const todayText = (): string =>
   msg('Today', { desc: 'Timetable: marks the row of today in a week' });
 
 function cell(rows: readonly FilteredSession[], key: string, view: RowView): TemplateResult {

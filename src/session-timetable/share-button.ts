@@ -23,6 +23,9 @@ function shared(view: DetailsView): {
   ];
   const url = new URL(location.href);
   url.hash = '';
+  // Not what else was chosen: that is between the family and its own device.
+  for (const key of [...url.searchParams.keys()])
+    if (/^sfl-(topic|place|view)/.test(key)) url.searchParams.delete(key);
   return { title, text: parts.filter((part) => part !== undefined).join(', '), url: url.href };
 }
 

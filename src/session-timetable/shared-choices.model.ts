@@ -5,6 +5,7 @@
  * something else.
  */
 import { ageOn, stageOf } from '../core/family/child-age.js';
+import { isMasked } from '../core/feed/place-privacy.js';
 import type { Feed } from '../core/feed/types.js';
 import type { Origin } from '../core/geo/origin.js';
 import type { Choices } from './filter-sessions.model.js';
@@ -74,4 +75,25 @@ export function choicesFrom(
   );
   const known = feed.places.find(({ id }) => id === place);
   return { ...choices, topic, place: listOf(known?.id) };
+}
+
+/**
+ * The choices that may stand in an address. What only sensitive sessions have, or a place whose address is kept back,
+ * would tell whoever reads the address next what the family was looking for.
+ */
+export function openChoices(
+  { topic, place }: Pick<Choices, 'topic' | 'place'>,
+  entries: readonly SessionEntry[],
+): { readonly topics: readonly string[]; readonly place: string | undefined } {
+  const sensitive = entries.filter(({ isSensitive }) => isSensitive);
+  const isAtOnlySensitive = (id: string): boolean =>
+    sensitive.some((entry) => entry.place?.id === id) &&
+    entries.every((entry) => entry.place?.id !== id || entry.isSensitive);
+  const isPrivate = (id: string): boolean =>
+    isAtOnlySensitive(id) ||
+    entries.some((entry) => entry.place?.id === id && isMasked(entry.place));
+  return {
+    topics: topic.filter((code) => !sensitive.some((entry) => entry.topics.includes(code))),
+    place: place.find((id) => !isPrivate(id)),
+  };
 }

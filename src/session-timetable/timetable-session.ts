@@ -15,7 +15,7 @@ import type { DatedSession, SessionWindow } from './dated-sessions.model.js';
 import { chosenFacets, NO_CHOICES, type Choices, type Facet } from './filter-sessions.model.js';
 import { LaterLoader } from './later-loader.js';
 import { nextSession } from './next-session.model.js';
-import { indexSessions, pinsFrom, type SessionEntry } from './session-index.model.js';
+import { countRecords, indexSessions, pinsFrom, type SessionEntry } from './session-index.model.js';
 import { SessionSelectEvent } from './session-timetable.events.js';
 import { summaryText } from './summary.js';
 import {
@@ -36,15 +36,6 @@ import { timetableView } from './timetable-view.js';
 /** From this width of the widget a week is a table. */
 const TABLE_WIDTH_PX = 640;
 const NOTHING_TYPED: TypedChild = { months: '', date: '' };
-
-const countDistinct = (ids: readonly (string | undefined)[]): number =>
-  new Set(ids.filter((id) => id !== undefined)).size;
-
-const countsOf = (entries: readonly SessionEntry[]): FeedCounts => ({
-  places: countDistinct(entries.map(({ place }) => place?.id)),
-  offers: countDistinct(entries.map(({ offer }) => offer?.id)),
-  sessions: entries.length,
-});
 
 export class TimetableSession implements SharingTimetable {
   choices: Choices = NO_CHOICES;
@@ -85,7 +76,7 @@ export class TimetableSession implements SharingTimetable {
 
   /** How many records are shown, after pins. */
   counts(feed: Feed): FeedCounts {
-    return countsOf(this.entries(feed));
+    return countRecords(this.entries(feed));
   }
 
   entries(feed: Feed): readonly SessionEntry[] {
@@ -125,7 +116,11 @@ export class TimetableSession implements SharingTimetable {
   }
 
   get range(): SessionWindow {
-    return rangeOf(this.view, this.#startDay ?? this.homeDay, this.shell.element.days);
+    const start = this.#startDay ?? this.homeDay;
+    const { now, element } = this.shell;
+    // A list never begins with what is over, also when the page was left open over night.
+    const fromDay = this.view === 'list' ? Math.max(start, now().day) : start;
+    return rangeOf(this.view, fromDay, element.days);
   }
 
   get homeDay(): number {
@@ -138,7 +133,7 @@ export class TimetableSession implements SharingTimetable {
   }
 
   goTo(startDay: number | undefined): void {
-    this.#startDay = startDay;
+    this.#startDay = startDay === this.homeDay ? undefined : startDay;
     this.#report();
     this.focus('#summary');
   }
@@ -169,18 +164,17 @@ export class TimetableSession implements SharingTimetable {
 
   choose(choices: Choices, facet?: Facet | OtherChoice): void {
     this.choices = choices;
-    const { topic, place } = choices;
-    if (facet === 'topic' || facet === undefined) this.#sharing.address.writeTopics(topic);
-    if (facet === 'place' || facet === undefined)
-      this.#sharing.address.writeChoice('place', place[0]);
+    this.#sharing.writeAddress(facet);
     this.#sharing.publish();
     this.#report((results) => new FilterEvent(chosenFacets(choices).names, results));
   }
 
   /** Shows one place, out of details too, and goes to the list. */
   choosePlace(id: string): void {
-    const isUnknown = this.shell.feed()?.places.every((place) => place.id !== id);
-    if (isUnknown === true) return;
+    const feed = this.shell.feed();
+    // Known only when the feed has come: see `TimetableSharing`.
+    if (!feed) this.choices = { ...this.choices, place: [id] };
+    if (!feed?.places.some((place) => place.id === id)) return;
     if (this.open) this.#sharing.address.writeId(undefined);
     this.open = undefined;
     this.choose({ ...this.choices, place: [id] }, 'place');
@@ -243,7 +237,17 @@ export class TimetableSession implements SharingTimetable {
     const date = dated && dateOf(dated.occurrence.day);
     /** @internal */
     element.dispatchEvent(new SessionSelectEvent(isSensitive ? undefined : id, date));
-    void this.#later.get().then(() => this.focus('#session-name'));
+    this.focus('#session-name', '#wait-back');
+    void this.#later.get().then(() => {
+      const { activeElement } = document;
+      // Not out of something else that the visitor turned to meanwhile.
+      if (
+        activeElement === null ||
+        activeElement === document.body ||
+        element.matches(':focus-within')
+      )
+        this.focus('#session-name');
+    });
   }
 
   close(): void {
@@ -271,7 +275,7 @@ export class TimetableSession implements SharingTimetable {
   }
 
   print(): void {
-    void this.#later.get().then((later) => later?.print());
+    this.#later.print();
   }
 
   focus(...selectors: readonly string[]): void {

@@ -10,7 +10,7 @@ import { datedSessions } from './dated-sessions.model.js';
 import { NO_CHOICES, type Choices } from './filter-sessions.model.js';
 import { nextSession } from './next-session.model.js';
 import type { SessionEntry } from './session-index.model.js';
-import { choicesAfter, choicesFrom, sharedOf } from './shared-choices.model.js';
+import { choicesAfter, choicesFrom, openChoices, sharedOf } from './shared-choices.model.js';
 import type { OpenSession, Timetable, TypedChild } from './timetable-api.js';
 import type { View } from './timetable-state.js';
 
@@ -62,9 +62,20 @@ export class TimetableSharing implements ReactiveController {
     this.#followed = this.#group.state;
   }
 
+  /** Puts what was chosen into the page's address; without a facet, all of it. */
+  writeAddress(facet: string | undefined): void {
+    const { choices, shell } = this.#timetable;
+    const feed = shell.feed();
+    if (!feed) return;
+    const { topics, place } = openChoices(choices, this.#timetable.entries(feed));
+    if (facet === 'topic' || facet === undefined) this.address.writeTopics(topics);
+    if (facet === 'place' || facet === undefined) this.address.writeChoice('place', place);
+  }
+
   /** What the page asked for at the start. A newer feed keeps what the visitor chose. */
   #start(feed: Feed): void {
-    const { shell, choices } = this.#timetable;
+    const timetable = this.#timetable;
+    const { shell, choices } = timetable;
     const { from, urlState } = shell.element;
     const isFirst = this.#startedFor === undefined;
     this.#startedFor = feed;
@@ -75,10 +86,15 @@ export class TimetableSharing implements ReactiveController {
     if (from !== undefined && dayOf(from) === undefined) {
       warnOnce(shell.element, `from="${from.slice(0, 40)}" is ignored. Write YYYY-MM-DD.`);
     }
-    if (!urlState) return;
     const address = this.address.read();
     const topics = address.topics.length > 0 ? address.topics : choices.topic;
-    this.#followAddress({ ...address, topics, place: address.place ?? choices.place[0] }, feed);
+    const start = { ...address, topics, place: address.place ?? choices.place[0] };
+    if (urlState) this.#followAddress(start, feed);
+    // What was asked for before there was a feed may not be in it.
+    else
+      timetable.choices = choicesFrom(choices, start, { feed, entries: timetable.entries(feed) });
+    const [place] = timetable.choices.place;
+    if (place !== undefined) this.#group.set({ place });
   }
 
   /** Shows the open session as a newer feed has it: the same date if there is one, else the next. */

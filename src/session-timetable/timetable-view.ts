@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import { noticesNow } from '../core/feed/notices-now.js';
 import type { Feed } from '../core/feed/types.js';
+import { onEscape } from '../ui/details-parts.js';
 import { clearFiltersText, filtersTitle } from '../ui/filter-words.js';
 import { heading } from '../ui/heading.js';
 import { telHref, webHref } from '../ui/links.js';
@@ -57,9 +58,9 @@ function emptyState({ publisher: { contacts, url } }: Feed): TemplateResult {
 function details(session: Timetable, feed: Feed): TemplateResult {
   const { later: parts } = session;
   if (parts) return parts.renderDetails(feed);
-  return html`<div class="stack">
+  return html`<div class="stack" @keydown=${onEscape(() => session.close())}>
     <div>
-      <button type="button" class="plain" @click=${() => session.close()}>
+      <button type="button" class="plain" id="wait-back" @click=${() => session.close()}>
         ${backIcon()}${backText()}
       </button>
     </div>
@@ -188,7 +189,7 @@ function later(session: Timetable): TemplateResult {
     ${
       fromDay > today
         ? button(msg('Show earlier dates', { desc: 'Timetable: button below the list' }), () =>
-            session.goTo(Math.max(today, fromDay - length)),
+            session.goTo(fromDay - length),
           )
         : nothing
     }

@@ -31,7 +31,7 @@ export const budgets: readonly Budget[] = [
   },
   { what: 'all widgets', files: /^start-for-life\.js$/, limitKb: 45, first: true },
   // Not in the public contract: a limit of our own, so that what comes later stays as light as what comes first.
-  { what: 'rest of widget', files: /^[\w-]+-(more|extra)\.js$/, limitKb: 21 },
+  { what: 'rest of widget', files: /^[\w-]+-(more|extra)\.js$/, limitKb: 22 },
   { what: 'parts of feed', files: /^feed-parts\.js$/, limitKb: 2 },
   { what: 'map', files: /^map\.js$/, limitKb: 52 },
   { what: 'outcode table', files: /^gazetteer\/outcodes\.json$/, limitKb: 20 },

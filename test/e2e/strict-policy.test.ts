@@ -42,14 +42,16 @@ describe('the widgets under a strict security policy', () => {
     inside('.views button:last-child')!.click();
     await until(() => inside('table') !== null, 'the week');
     let printed = '';
-    await until(() => {
-      // The sheet is a page of its own, and prints itself.
-      for (const frame of page.frames.length > 0 ? [page.frames[0]!] : [])
-        frame.print = () => (printed = frame.document.body.textContent);
-      if (printed === '') inside('[part="print"]')!.click();
-      return printed !== '';
-    }, 'the printed sheet');
+    // The sheet is a page of its own and prints itself as soon as it is there. The load of its frame does not bubble.
+    const replacePrint = ({ target }: Event): void => {
+      const sheet = (target as HTMLIFrameElement).contentWindow;
+      if (sheet) sheet.print = () => (printed = sheet.document.body.innerText);
+    };
+    page.document.addEventListener('load', replacePrint, true);
+    inside('[part="print"]')!.click();
+    await until(() => printed !== '', 'the printed sheet');
     expect(printed).to.contain('Marlshire County Council');
+    expect(printed).to.contain('Monday 23 November');
     inside('[data-open]')!.click();
     await until(() => inside('#session-name') !== null, 'the details');
     expect(opened.troubles).to.deep.equal([]);

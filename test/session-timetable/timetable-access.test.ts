@@ -339,12 +339,15 @@ describe('<sfl-session-timetable> with the keyboard alone', () => {
     await eventually(() => page.focusedName, page.summary);
     expect(page.names.length).to.equal(11);
 
-    await tabTo(page, 'Stay and play, Wednesday 25 November, 10am to 11am');
+    await tabTo(page, 'Cancelled: Stay and play, Wednesday 25 November, 10am to 11am');
     await press('Enter');
     await eventually(() => page.focusedName, 'Stay and play');
     await tabTo(page, 'Back to what’s on');
     await press('Enter');
-    await eventually(() => page.focusedName, 'Stay and play, Wednesday 25 November, 10am to 11am');
+    await eventually(
+      () => page.focusedName,
+      'Cancelled: Stay and play, Wednesday 25 November, 10am to 11am',
+    );
 
     await tabTo(page, 'Show later dates');
     await press('Enter');

@@ -257,7 +257,7 @@ describe('<sfl-session-timetable> and the family’s calendar', () => {
 });
 
 describe('<sfl-session-timetable> and sharing', () => {
-  const TEXT = 'Stay and play, Monday 23 November, 1:30pm to 2:30pm, Oak Tree Hub';
+  const TEXT = 'Stay and play, Monday 23 November 2026, 1:30pm to 2:30pm, Oak Tree Hub';
 
   it('opens the device’s own sheet with what, when, where and the page', async () => {
     withDevice({ share: () => Promise.resolve() });

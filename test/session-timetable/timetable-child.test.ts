@@ -61,6 +61,19 @@ describe('<sfl-session-timetable>, the age in months', () => {
     });
   }
 
+  it('tells the page of a child that changed, and not of half of one', async () => {
+    const page = await setUp();
+    for (const months of ['x', '', '301']) await page.typeMonths(months);
+    await page.chooseDate('0002-11-23');
+    expect(page.count('sfl-filter')).to.equal(0);
+    await page.typeMonths('7');
+    expect(page.count('sfl-filter')).to.equal(1);
+    await page.typeMonths('7.');
+    expect(page.count('sfl-filter')).to.equal(2);
+    await page.typeMonths('7.5');
+    expect(page.count('sfl-filter')).to.equal(2);
+  });
+
   it('lists everything again once it is deleted', async () => {
     const page = await setUp();
     await page.typeMonths('7');

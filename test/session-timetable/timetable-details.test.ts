@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { FeedController } from '../../src/ui/feed-controller.js';
 import {
   feedWith,
   notice,
@@ -10,10 +9,7 @@ import {
   type FeedInput,
   type SessionInput,
 } from '../support/fake-feed.js';
-import { fakeFetch, json, type FakeFetch } from '../support/fake-fetch.js';
 import { eventually, mountReady, type TimetablePage } from '../support/timetable-page.js';
-
-let addresses = 0;
 
 const oak = place({
   name: 'Oak Tree Hub',
@@ -119,7 +115,7 @@ describe('<sfl-session-timetable>, the details of a session', () => {
     await eventually(() => page.focusedName, 'Stay and play');
     expect(page.root.activeElement?.localName).to.equal('h3');
     await page.back();
-    const second = 'Stay and play, Monday 30 November, 1:30pm to 2:30pm';
+    const second = 'Cancelled: Stay and play, Monday 30 November, 1:30pm to 2:30pm';
     await eventually(() => page.focusedName, second);
   });
 
@@ -250,6 +246,29 @@ describe('<sfl-session-timetable>, the details of a session', () => {
     ]);
   });
 
+  it('say of a date that moved away where it is now, and how to get there', async () => {
+    const page = await setUp({}, { days: '21' });
+    await page.press('Stay and play, Monday 7 December, 1:30pm to 2:30pm');
+    await eventually(() => page.chosenDate, 'Monday 7 December, 1:30pm to 2:30pm');
+    expect(page.notes).to.include('Moved to Tuesday 8 December, 1:30pm to 2:30pm, at Safe house.');
+    expect(page.partLines('Where')[0]).to.equal('Safe house');
+  });
+
+  it('say where a date that moved away is when only its day is new', async () => {
+    const changes = [{ date: '2026-11-23', status: 'moved', to: { date: '2026-11-24' } }];
+    const schedule = { ...play.schedule, changes } as SessionInput['schedule'];
+    const page = await opened('Stay and play', { sessions: [{ ...play, schedule }] });
+    expect(page.chosenDate).to.equal('today, 1:30pm to 2:30pm');
+    expect(page.partLines('Where')[0]).to.equal('Oak Tree Hub');
+  });
+
+  it('count no places of a date that is cancelled', async () => {
+    const page = await setUp();
+    await page.press('Stay and play, Monday 30 November, 1:30pm to 2:30pm');
+    await eventually(() => page.chosenDate, 'Monday 30 November, 1:30pm to 2:30pm');
+    expect(page.fact('Places left')).to.equal(undefined);
+  });
+
   it('link to the page of the hub where the site names one', async () => {
     const page = await opened('Stay and play', {}, { 'hubs-href': '/hubs?area=1' });
     expect(page.linksIn(page.part('Where')!)[0]).to.equal(
@@ -263,6 +282,15 @@ describe('<sfl-session-timetable>, the details of a session', () => {
     expect(links).to.include('Visit the website → https://derby.example/play');
     expect(links).to.include(
       'Tell us if something is wrong → https://derby.example/tell?about=session-stay-and-play',
+    );
+  });
+
+  it('do not name what is sensitive where a mistake is reported', async () => {
+    const page = await opened('Stay and play', {
+      offers: [offer({ id: 'offer-play', name: 'Play', sensitive: true })],
+    });
+    expect(page.linksIn(page.details!)).to.include(
+      'Tell us if something is wrong → https://derby.example/tell?about=',
     );
   });
 
@@ -352,42 +380,5 @@ describe('<sfl-session-timetable>, the details of a session', () => {
     page.element.now = '2026-11-24T00:05';
     await eventually(() => page.chosenDate, 'Monday 23 November, 1:30pm to 2:30pm');
     expect(page.partLines('Next dates')[0]).to.contain('Monday 30 November');
-  });
-
-  describe('when a newer copy of the feed comes', () => {
-    let network: FakeFetch;
-    beforeEach(() => {
-      network = fakeFetch();
-    });
-    afterEach(() => {
-      network.restore();
-    });
-
-    const refreshed = async (newer: Partial<FeedInput>): Promise<TimetablePage> => {
-      const src = `/details/${(addresses += 1)}.json`;
-      network.answer(src, json(derby()), json(derby(newer)));
-      const page = await mountReady({ attributes: { src } });
-      await page.open('Stay and play');
-      (page.element as unknown as { loader: FeedController }).loader.refresh();
-      await eventually(() => page.count('sfl-ready'), 2);
-      await page.element.updateComplete;
-      return page;
-    };
-
-    it('stay open and say what is new', async () => {
-      const schedule = { ...play.schedule, changes: [{ date: '2026-11-23', status: 'cancelled' }] };
-      const page = await refreshed({ sessions: [{ ...play, schedule } as SessionInput] });
-      expect(page.detailsName).to.equal('Stay and play');
-      expect(page.chosenDate).to.equal('today, 1:30pm to 2:30pm');
-      expect(page.notes).to.include('Cancelled.');
-      expect(page.hasButton('Add this date to my calendar')).to.be.false;
-    });
-
-    it('say that the session has gone, with the way back', async () => {
-      const page = await refreshed({ sessions: [session({ name: 'Rhyme time' })] });
-      expect(page.words).to.contain('This session is no longer listed.');
-      await page.back();
-      expect(page.names[0]).to.equal('Rhyme time');
-    });
   });
 });

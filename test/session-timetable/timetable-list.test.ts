@@ -130,11 +130,41 @@ describe('<sfl-session-timetable> as a list', () => {
       days: '7',
     });
     expect(page.dayTitles).to.deep.equal(['Monday 7 December']);
-    expect(page.hasButton('Back to today')).to.be.false;
+    const waysBack = (): string[] => page.buttonNames.filter((name) => name.startsWith('Back'));
+    expect(waysBack()).to.deep.equal([]);
     await page.press('Show later dates');
     expect(page.dayTitles).to.deep.equal(['Monday 14 December']);
+    expect(waysBack()).to.deep.equal(['Back to the first dates']);
     await page.press('Show earlier dates');
     expect(page.dayTitles).to.deep.equal(['Monday 7 December']);
+    await page.press('Show earlier dates');
+    expect(page.dayTitles).to.deep.equal(['Monday 30 November']);
+    await page.press('Back to the first dates');
+    expect(page.dayTitles).to.deep.equal(['Monday 7 December']);
+    expect(waysBack()).to.deep.equal([]);
+  });
+
+  it('goes back to earlier dates as far as today', async () => {
+    const page = await listOf([session({ name: 'Songs' })], '2026-11-23T09:00', {
+      from: '2026-11-25',
+      days: '7',
+    });
+    expect(page.dayTitles).to.deep.equal(['Monday 30 November']);
+    await page.press('Show earlier dates');
+    expect(page.dayTitles).to.deep.equal(['Today, Monday 23 November']);
+    expect(page.summary).to.equal('What is on from Monday 23 November to Sunday 29 November: 1.');
+    expect(page.hasButton('Show earlier dates')).to.be.false;
+  });
+
+  it('takes a first day that is past for today', async () => {
+    const page = await listOf([session({ name: 'Songs' })], '2026-11-23T11:00', {
+      from: '2026-11-02',
+    });
+    expect(page.dayTitles).to.deep.equal(['Monday 30 November']);
+    expect(page.summary).to.equal('What is on from Monday 23 November to Sunday 6 December: 1.');
+    expect(page.buttonNames.filter((name) => /Back|earlier/.test(name))).to.deep.equal([]);
+    await page.press('Show later dates');
+    expect(page.hasButton('Back to today')).to.be.true;
   });
 
   it('ignores a first day that is none, and tells the author once', async () => {

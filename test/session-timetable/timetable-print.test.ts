@@ -96,12 +96,25 @@ describe('<sfl-session-timetable>, a week on paper', () => {
     expect(typeSize).to.equal(15);
   });
 
+  const printMany = (count: number): Promise<PrintedSheet> =>
+    printFeed({
+      sessions: Array.from({ length: count }, (_, index) => session({ name: `Play ${index}` })),
+    });
+
   it('has more than fits in small type on further pages, and loses nothing', async () => {
-    const sessions = Array.from({ length: 300 }, (_, index) => session({ name: `Play ${index}` }));
-    const sheet = await printFeed({ sessions });
+    const sheet = await printMany(200);
     expect(sheet.typeSize).to.equal(READABLE_PX);
     expect(sheet.height).to.be.above(PAPER.height);
-    expect(wordsOn(sheet, '.item strong').length).to.equal(300);
+    expect(wordsOn(sheet, '.item strong').length).to.equal(200);
+    expect(sheet.page.body.textContent).not.to.contain('There is more on');
+  });
+
+  it('says so when there is more than anybody would print', async () => {
+    const sheet = await printMany(201);
+    expect(wordsOn(sheet, '.item strong').length).to.equal(200);
+    expect(wordsOn(sheet, 'main > p').at(-1)).to.equal(
+      'There is more on than fits on this page. Choose a place or other filters, then print again.',
+    );
   });
 
   it('has the publisher’s name and contacts, and when it was printed', async () => {
@@ -121,6 +134,44 @@ describe('<sfl-session-timetable>, a week on paper', () => {
     expect(wordsOn(sheet, 'footer p')[0]).to.equal('Derby https://derby.example');
   });
 
+  it('has the contacts with their labels, and the website after them', async () => {
+    const sheet = await printFeed({
+      publisher: {
+        name: 'Derby',
+        url: 'https://derby.example',
+        contacts: [
+          { label: 'Families team', phone: '01332 960100', email: 'families@derby.example' },
+          { phone: '01332 960200' },
+        ],
+      },
+      sessions: [changing],
+    });
+    expect(wordsOn(sheet, 'footer p')[0]).to.equal(
+      'Derby Families team: 01332 960100, families@derby.example · 01332 960200 · https://derby.example',
+    );
+  });
+
+  it('has what nobody can date at the end, with what is known', async () => {
+    const sheet = await printFeed({
+      sessions: [
+        changing,
+        session({ name: 'Choir', status: 'paused' }),
+        session({
+          name: 'Walk',
+          schedule: { rule: { freq: 'unknown', text: 'Most Fridays if dry' } },
+        }),
+      ],
+    });
+    expect(wordsOn(sheet, 'h2').slice(6)).to.deep.equal([
+      'Sunday 29 November',
+      'Check times before you go',
+    ]);
+    expect(daysOn(sheet)['Check times before you go']).to.deep.equal([
+      ...['Choir', 'Paused for now. Please ask when it starts again.'],
+      ...['Walk', 'Most Fridays if dry'],
+    ]);
+  });
+
   it('has every day from Monday to Sunday, with what a family needs to go', async () => {
     const sheet = await printFeed({
       places: [place()],
@@ -138,11 +189,15 @@ describe('<sfl-session-timetable>, a week on paper', () => {
       'Wednesday 25 November': ['Cancelled. No heating.', '10am to 11am Stay and play', facts],
       'Thursday 26 November': ['Nothing listed'],
       'Friday 27 November': [
-        'Moved to Saturday 28 November, 2pm.',
+        'Moved to Saturday 28 November 2026, 2pm.',
         '10am to 11am Stay and play',
         facts,
       ],
-      'Saturday 28 November': ['Moved here from Friday 27 November.', '2pm Stay and play', facts],
+      'Saturday 28 November': [
+        'Moved here from Friday 27 November 2026.',
+        '2pm Stay and play',
+        facts,
+      ],
       'Sunday 29 November': ['Nothing listed'],
     });
   });
@@ -152,7 +207,10 @@ describe('<sfl-session-timetable>, a week on paper', () => {
     const struck = [...page.querySelectorAll('.item > p')]
       .filter((line) => window.getComputedStyle(line).textDecorationLine === 'line-through')
       .map((line) => wordsOf(line.parentElement!.querySelector('.note')));
-    expect(struck).to.deep.equal(['Cancelled. No heating.', 'Moved to Saturday 28 November, 2pm.']);
+    expect(struck).to.deep.equal([
+      'Cancelled. No heating.',
+      'Moved to Saturday 28 November 2026, 2pm.',
+    ]);
   });
 
   it('names days by their dates, because paper does not know when it is read', async () => {
@@ -166,10 +224,10 @@ describe('<sfl-session-timetable>, a week on paper', () => {
     };
     const sheet = await printFeed({ sessions: [session({ schedule })] });
     expect(wordsOn(sheet, '.note')).to.deep.equal([
-      'Moved here from Friday 27 November.',
-      'Moved to Thursday 26 November, 10am.',
-      'Moved here from Tuesday 24 November.',
-      'Moved to Monday 23 November, 4pm.',
+      'Moved here from Friday 27 November 2026.',
+      'Moved to Thursday 26 November 2026, 10am.',
+      'Moved here from Tuesday 24 November 2026.',
+      'Moved to Monday 23 November 2026, 4pm.',
     ]);
   });
 

@@ -51,6 +51,7 @@ describe('a row of <sfl-session-timetable>', () => {
     expect(await rowOf({})).to.deep.equal({
       time: '10am to 11:30am',
       isOn: false,
+      isOver: false,
       name: 'Songs',
       where: 'Oak Tree Hub',
       facts: [PLAIN],

@@ -49,7 +49,7 @@ describe('<sfl-session-timetable> as a week', () => {
       'Time not known',
     ]);
     expect(page.weekRows.map(({ name, words }) => [name, words.trim()])).to.deep.equal([
-      ['Monday 23 November', '10am to 11am Songs Oak Tree Hub'],
+      ['Monday 23 November', 'Over 10am to 11am Songs Oak Tree Hub'],
       ['Tuesday 24 November', 'Nothing listed'],
       [
         'Wednesday 25 November Today',
@@ -126,17 +126,27 @@ describe('<sfl-session-timetable> as a week', () => {
       { date: '2026-11-23', status: 'cancelled' as const },
       { date: '2026-11-24', status: 'changed' as const },
       { date: '2026-11-26', status: 'moved' as const, to: { date: '2026-11-27' } },
+      { date: '2026-11-28', status: 'changed' as const },
     ];
-    const daily = onDates('Songs', ['2026-11-23', '2026-11-24', '2026-11-26'], {
-      schedule: { changes } as never,
-    });
+    const dates = ['2026-11-23', '2026-11-24', '2026-11-26', '2026-11-28', '2026-11-29'];
+    const daily = onDates('Songs', dates, { schedule: { changes } as never });
     const page = await weekOf([daily]);
     const items = page.weekRows.flatMap(({ cells }) => cells.flat());
     expect(items.map(({ words, isOff }) => [words, isOff])).to.deep.equal([
       ['Cancelled 10am to 11am Songs', true],
-      ['Changed 10am to 11am Songs', false],
+      ['Over 10am to 11am Songs', false],
       ['Moved away 10am to 11am Songs', true],
       ['Moved here 10am to 11am Songs', false],
+      ['Changed 10am to 11am Songs', false],
+      ['10am to 11am Songs', false],
+    ]);
+    expect(items.map(({ name }) => name)).to.deep.equal([
+      'Cancelled: Songs, Monday 23 November, 10am to 11am',
+      'Over: Songs, Tuesday 24 November, 10am to 11am',
+      'Moved away: Songs, tomorrow, 10am to 11am',
+      'Moved here: Songs, Friday 27 November, 10am to 11am',
+      'Changed: Songs, Saturday 28 November, 10am to 11am',
+      'Songs, Sunday 29 November, 10am to 11am',
     ]);
   });
 
@@ -145,7 +155,7 @@ describe('<sfl-session-timetable> as a week', () => {
     expect(
       page.weekRows.flatMap(({ cells }) => cells.flat()).map(({ name }) => name),
     ).to.deep.equal([
-      'Songs, Monday 23 November, 10am to 11am',
+      'Over: Songs, Monday 23 November, 10am to 11am',
       'Art, today, 10am to midday',
       'Massage, today, 10:30am to 11:30am',
       'Choir, today, 7pm to 8pm',
@@ -307,6 +317,10 @@ describe('<sfl-session-timetable> as a week', () => {
         'Sunday 29 November: 2pm Walk',
         'Sunday 29 November: Time not known Whenever',
       ]);
+      const over = (): string[] => page.rows.filter(({ isOver }) => isOver).map(({ name }) => name);
+      expect(over()).to.deep.equal(['Songs']);
+      page.element.now = '2026-11-25T12:00';
+      await eventually(over, ['Songs', 'Art', 'Massage']);
       page.element.parentElement!.style.inlineSize = '640px';
       await eventually(() => page.weekRows.length, 7);
       expect(page.days).to.deep.equal([]);

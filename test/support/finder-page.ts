@@ -2,15 +2,16 @@
  * The hub finder as its visitor meets it. Every selector of its tests is here; what a test reads are words, names
  * and states. `eventually` waits for what comes later, without a pause of a fixed length.
  */
-import { expect, fixture } from '@open-wc/testing';
+import { fixture } from '@open-wc/testing';
 import '../../src/hub-finder/define.js';
 import { FinderSession } from '../../src/hub-finder/finder-session.js';
 import type { HubFinder } from '../../src/hub-finder/hub-finder.js';
 import { MapController } from '../../src/hub-finder/map-controller.js';
 import type { CreateMapSurface } from '../../src/hub-finder/map-surface.js';
+import { eventually, fallback as fallbackOf, lineOf, MONDAY, wordsOf } from './page-words.js';
+import { WidgetPage } from './widget-page.js';
 
-/** Long enough for a busy machine; a test that passes never waits so long. */
-const PATIENCE_MS = 5000;
+export { eventually, MONDAY, nameOf, wordsOf } from './page-words.js';
 
 export const EVENT_TYPES = [
   'sfl-ready',
@@ -21,50 +22,9 @@ export const EVENT_TYPES = [
   'sfl-hub-select',
 ] as const;
 
-/** The Monday that most of these tests are on: in term time, no bank holiday. */
-export const MONDAY = '2026-11-23T10:30';
-
 /** A picture that needs no network. */
 export const TILES =
   'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==#{z}/{x}/{y}';
-
-/** Waits until `read` gives what is expected; fails with the difference when it does not. */
-export async function eventually<T>(read: () => T, expected: T): Promise<void> {
-  const until = performance.now() + PATIENCE_MS;
-  for (;;) {
-    try {
-      expect(read()).to.deep.equal(expected);
-      return;
-    } catch (error) {
-      if (performance.now() > until) throw error;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
-/** Words as they are read: one space where there is any, and where a line ends. */
-export function wordsOf(element: Element | null | undefined): string {
-  const copy = element?.cloneNode(true) as Element | undefined;
-  for (const br of copy?.querySelectorAll('br') ?? []) br.replaceWith(' ');
-  return (copy?.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
-
-/** The name that assistive technology says for a button, link or field. */
-export const nameOf = (element: Element): string =>
-  element.getAttribute('aria-label') ??
-  wordsOf(element instanceof HTMLInputElement ? element.labels?.[0] : element);
-
-/** A paragraph; the quiet lines have parts with a dot between them, which the style sheet draws. */
-const lineOf = (line: Element): string => {
-  const parts = [...line.querySelectorAll('.part')];
-  return parts.length === 0 ? wordsOf(line) : parts.map(wordsOf).join(' · ');
-};
-
-/** Something that took place on the page, with what a listener could read off it. */
-export interface Told {
-  readonly type: string;
-  readonly event: Event;
-}
 
 export interface MountOptions {
   /** A document, given as the `feed` property. */
@@ -76,12 +36,8 @@ export interface MountOptions {
   readonly into?: Element;
 }
 
-export const fallback = (text = 'Our family hubs'): HTMLElement => {
-  const link = document.createElement('a');
-  link.href = '/family-hubs';
-  link.textContent = text;
-  return link;
-};
+/** Content of the page inside the finder. */
+export const fallback = (text = 'Our family hubs'): HTMLElement => fallbackOf(text, '/family-hubs');
 
 /** An element that is not in a page yet. */
 export function unmounted({ feed, attributes = {}, children = [] }: MountOptions): HubFinder {
@@ -111,44 +67,9 @@ export async function mountReady(options: MountOptions): Promise<FinderPage> {
   return page;
 }
 
-export class FinderPage {
-  readonly element: HubFinder;
-  /** What the page was told by this finder, in order. */
-  readonly told: Told[] = [];
-
+export class FinderPage extends WidgetPage<HubFinder> {
   constructor(element: HubFinder) {
-    this.element = element;
-    for (const type of EVENT_TYPES) {
-      element.addEventListener(type, (event) => this.told.push({ type, event }));
-    }
-  }
-
-  get root(): ShadowRoot {
-    return this.element.shadowRoot!;
-  }
-
-  all(selector: string): HTMLElement[] {
-    return [...this.root.querySelectorAll<HTMLElement>(selector)];
-  }
-
-  one(selector: string): HTMLElement {
-    const found = this.all(selector);
-    if (found.length !== 1) throw new Error(`${found.length} of ${selector}`);
-    return found[0]!;
-  }
-
-  /** Types of the events so far. */
-  get toldTypes(): string[] {
-    return this.told.map(({ type }) => type);
-  }
-
-  /** What every event of a type said: its own properties. */
-  toldOf(type: string): Record<string, unknown>[] {
-    return this.told
-      .filter((one) => one.type === type)
-      .map(({ event }) =>
-        Object.fromEntries(Object.entries(event).filter(([key]) => key !== 'isTrusted')),
-      );
+    super(element, EVENT_TYPES);
   }
 
   /** Waits for the feed, and for the late half of the finder where it has something to add. */
@@ -160,47 +81,12 @@ export class FinderPage {
 
   // What is drawn
 
-  /** Everything the widget draws itself, as one text. */
-  get words(): string {
-    return wordsOf(this.one('.widget'));
-  }
-
-  get isFallbackShown(): boolean {
-    return this.all('slot:not([name])').length > 0;
-  }
-
-  get isLoading(): boolean {
-    return this.all('[aria-busy="true"]').length > 0;
-  }
-
-  get alerts(): string[] {
-    return this.all('[role="alert"]')
-      .map(wordsOf)
-      .filter((text) => text !== '');
-  }
-
-  /** Boxes with news or warnings outside the rows. */
-  get notes(): string[] {
-    return this.all('.note')
-      .filter((note) => note.closest('.row') === null)
-      .map(wordsOf);
-  }
-
-  get title(): HTMLElement {
-    return this.one('.widget > .title');
-  }
-
   get summary(): string {
     return this.all('.controls > .summary').map(wordsOf).join(' ');
   }
 
   get problem(): string {
     return wordsOf(this.one('#problem'));
-  }
-
-  /** What the live region says. */
-  get said(): string {
-    return wordsOf(this.one('.said'));
   }
 
   // The list
@@ -236,42 +122,6 @@ export class FinderPage {
     );
   }
 
-  // Buttons and links
-
-  /** Accessible names of the buttons that can be seen, in order. */
-  get buttonNames(): string[] {
-    return this.all('button').map(nameOf);
-  }
-
-  hasButton(name: string): boolean {
-    return this.buttonNames.includes(name);
-  }
-
-  /** The button with this accessible name, in the whole widget or in a part of it. */
-  button(name: string, within: ParentNode = this.root): HTMLButtonElement {
-    const found = [...within.querySelectorAll('button')].filter((one) => nameOf(one) === name);
-    if (found.length !== 1) throw new Error(`${found.length} of button "${name}"`);
-    return found[0]!;
-  }
-
-  async press(name: string, within: ParentNode = this.root): Promise<void> {
-    this.button(name, within).click();
-    await this.element.updateComplete;
-  }
-
-  /** `name → address` for every link in a part of the widget. */
-  linksIn(part: ParentNode): string[] {
-    return [...part.querySelectorAll('a')].map(
-      (link) => `${nameOf(link)} → ${link.getAttribute('href') ?? ''}`,
-    );
-  }
-
-  /** The focused element inside the widget, by its accessible name or its words. */
-  get focusedName(): string {
-    const { activeElement } = this.root;
-    return activeElement === null ? '' : nameOf(activeElement);
-  }
-
   // Searching
 
   get box(): HTMLInputElement {
@@ -297,10 +147,6 @@ export class FinderPage {
     await this.search(text);
     await eventually(() => this.count('sfl-search'), before + 1);
     await this.element.updateComplete;
-  }
-
-  count(type: string): number {
-    return this.toldTypes.filter((one) => one === type).length;
   }
 
   // Filters

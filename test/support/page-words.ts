@@ -47,9 +47,9 @@ export interface Told {
 }
 
 /** Content of the page inside the widget. */
-export function fallback(text = "What's on for families"): HTMLElement {
+export function fallback(text = "What's on for families", href = '/whats-on'): HTMLElement {
   const link = document.createElement('a');
-  link.href = '/whats-on';
+  link.href = href;
   link.textContent = text;
   return link;
 }

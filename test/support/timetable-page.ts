@@ -5,7 +5,7 @@
 import { fixture } from '@open-wc/testing';
 import '../../src/session-timetable/define.js';
 import type { SessionTimetable } from '../../src/session-timetable/session-timetable.js';
-import { eventually, MONDAY, wordsOf } from './page-words.js';
+import { eventually, MONDAY, nameOf, wordsOf } from './page-words.js';
 import { rowRead, weekRow, type DayRead, type RowRead, type WeekRow } from './timetable-reading.js';
 import { WidgetPage } from './widget-page.js';
 
@@ -65,9 +65,18 @@ export async function mountReady(options: MountOptions): Promise<TimetablePage> 
   return page;
 }
 
+/** What the name of a button that opens a date says first where it is not on as usual. */
+const STATE = /^(Cancelled|Moved away|Moved here|Changed|Over): /;
+
 export class TimetablePage extends WidgetPage<SessionTimetable> {
   constructor(element: SessionTimetable) {
     super(element, EVENT_TYPES);
+  }
+
+  /** A date is found by its name with or without its state. */
+  protected override isNamed(button: HTMLButtonElement, name: string): boolean {
+    const isDate = button.dataset['open'] !== undefined;
+    return super.isNamed(button, name) || (isDate && nameOf(button).replace(STATE, '') === name);
   }
 
   /** Waits for the feed and for what draws it. */

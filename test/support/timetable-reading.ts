@@ -6,6 +6,8 @@ export interface RowRead {
   readonly time: string;
   /** "On now" stands below the time. */
   readonly isOn: boolean;
+  /** "Over" stands there. */
+  readonly isOver: boolean;
   readonly name: string;
   /** Place and distance, or that it is online or not known. */
   readonly where: string;
@@ -49,6 +51,7 @@ export function rowRead(row: Element): RowRead {
   return {
     time: wordsOf(row.querySelector('.time')),
     isOn: row.querySelector('[data-state="open"]') !== null,
+    isOver: wordsOf(row.querySelector('.when .muted')) === 'Over',
     name: wordsOf(row.querySelector('.name')),
     where,
     facts,

@@ -94,9 +94,14 @@ export class WidgetPage<E extends WidgetElement> {
     return this.buttonNames.includes(name);
   }
 
+  /** Whether a test that asks for a button of this name means this one. */
+  protected isNamed(button: HTMLButtonElement, name: string): boolean {
+    return nameOf(button) === name;
+  }
+
   /** The button with this accessible name, in the whole widget or in a part of it. */
   button(name: string, within: ParentNode = this.root): HTMLButtonElement {
-    const found = [...within.querySelectorAll('button')].filter((one) => nameOf(one) === name);
+    const found = [...within.querySelectorAll('button')].filter((one) => this.isNamed(one, name));
     if (found.length !== 1) throw new Error(`${found.length} of button "${name}"`);
     return found[0]!;
   }

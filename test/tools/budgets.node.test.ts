@@ -22,7 +22,7 @@ describe('budgets', () => {
         ['hub finder', 25],
         ['other widget', 20],
         ['all widgets', 45],
-        ['rest of widget', 21],
+        ['rest of widget', 22],
         ['parts of feed', 2],
         ['map', 52],
         ['outcode table', 20],

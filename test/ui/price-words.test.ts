@@ -22,6 +22,7 @@ describe('priceText', () => {
     [{ note: ' ' }, 'We do not know the cost'],
     [{}, 'We do not know the cost'],
     [{ free: false }, 'There is a cost, but we do not know how much'],
+    [{ free: false, amount: 0 }, 'There is a cost, but we do not know how much'],
     [{ free: false, note: 'Ask at the desk' }, 'Ask at the desk'],
     [{ free: true, amount: 2 }, 'Free or £2. Please ask.'],
     [{ amount: 1e300 }, 'We do not know the cost'],
@@ -47,5 +48,6 @@ describe('costText', () => {
     expect(costText(price({ amount: 1, note: 'For the biscuits.' }))).to.equal('£1');
     expect(costText(price({ note: 'Pay for parts only.' }))).to.equal(undefined);
     expect(costText(undefined)).to.equal(undefined);
+    expect(costText(price({ free: false, amount: 0 }))).to.equal(undefined);
   });
 });
