@@ -106,6 +106,10 @@ function detailsText(view: DetailsView): string {
   return [text, online?.url].filter((part) => part !== undefined && part !== '').join('\n\n');
 }
 
+/** What a cancelled date is called where its state is not shown beside it. */
+export const cancelledTitle = (title: string): string =>
+  msg(str`Cancelled: ${title}`, { desc: 'Timetable: title in a calendar; name of a session' });
+
 function itemOf(view: DetailsView): CalendarItem {
   const { entry, feed } = view;
   const { session, place } = entry;
@@ -116,9 +120,7 @@ function itemOf(view: DetailsView): CalendarItem {
     status: session.status,
     uid: `${session.id}@${feed.id}`,
     title,
-    cancelledTitle: msg(str`Cancelled: ${title}`, {
-      desc: 'Timetable: title in a calendar; name of a session',
-    }),
+    cancelledTitle: cancelledTitle(title),
     description: detailsText(view),
     location: place && lineOf(place, view),
     url: webHref(session.url ?? entry.offer?.url),

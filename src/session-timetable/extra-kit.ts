@@ -41,6 +41,7 @@ import { datedSessions, isOver } from './dated-sessions.model.js';
 import {
   DATED_FACETS,
   FACETS,
+  chosenFacets,
   familyTest,
   filterSessions,
   reachOf,
@@ -138,6 +139,7 @@ export const kit = (): readonly unknown[] => [
   isOver,
   DATED_FACETS,
   FACETS,
+  chosenFacets,
   familyTest,
   filterSessions,
   reachOf,

@@ -17,8 +17,8 @@ import { getLocale } from '../ui/localization.js';
 import { costText } from '../ui/price-words.js';
 import { childSentence } from './child-fields.js';
 import { isOff } from './date-state.js';
-import { datedSessions, type UndatedSession } from './dated-sessions.model.js';
-import { filterSessions, type FilteredSession } from './filter-sessions.model.js';
+import { datedSessions, isOver, type UndatedSession } from './dated-sessions.model.js';
+import { chosenFacets, filterSessions, type FilteredSession } from './filter-sessions.model.js';
 import {
   onlineText,
   sessionName,
@@ -99,12 +99,34 @@ function fit(page: Document): void {
   isFitting(low);
 }
 
+/** The rows of the week that is in sight; from a list whose week has nothing left, those of the next one. */
+function weekToPrint(
+  session: Timetable,
+  feed: Feed,
+): { readonly fromDay: number; readonly rows: readonly FilteredSession[] } {
+  const rowsFrom = (fromDay: number): readonly FilteredSession[] => {
+    const window = { fromDay, untilDay: fromDay + DAYS - 1 };
+    const { dated } = datedSessions(session.entries(feed), window, feed);
+    return filterSessions(dated, session.choices, session.origin).rows;
+  };
+  const fromDay = mondayOf(session.range.fromDay);
+  const rows = rowsFrom(fromDay);
+  const now = session.shell.now();
+  const isLeft = session.view === 'week' || rows.some((row) => !isOver(row, now));
+  return isLeft ? { fromDay, rows } : { fromDay: fromDay + DAYS, rows: rowsFrom(fromDay + DAYS) };
+}
+
+const filteredText = (): string =>
+  msg('This page shows only what fits the filters that were chosen.', {
+    desc: 'Timetable: on a printed week when filters are in use',
+  });
+
 /** The week that is in sight, with the filters that are on. */
 function sheet(session: Timetable, feed: Feed): TemplateResult {
-  const fromDay = mondayOf(session.range.fromDay);
+  const { fromDay, rows } = weekToPrint(session, feed);
   const untilDay = fromDay + DAYS - 1;
-  const { dated } = datedSessions(session.entries(feed), { fromDay, untilDay }, feed);
-  const { rows } = filterSessions(dated, session.choices, session.origin);
+  // The child is told of in a sentence of its own.
+  const isFiltered = chosenFacets({ ...session.choices, child: undefined }).count > 0;
   const view = { session, feed, level: 2, isPaper: true };
   const [from, until] = [formatFullDay(fromDay), formatFullDay(untilDay)];
   return html`<main>
@@ -113,6 +135,7 @@ function sheet(session: Timetable, feed: Feed): TemplateResult {
       ${msg(str`From ${from} to ${until}`, { desc: 'Timetable: below the title of a printed week' })}
     </p>
     <p>${childSentence(session) ?? nothing}</p>
+    ${isFiltered ? html`<p>${filteredText()}</p>` : nothing}
     <div class="days">
       ${daySections(rows, fromDay, view)} ${undated(session.answer(feed).undated, view)}
     </div>

@@ -29,6 +29,7 @@ import { calendarActions } from './calendar-actions.js';
 import { isOff, overText } from './date-state.js';
 import { datedSessions, isOver, type DatedSession } from './dated-sessions.model.js';
 import { hubLink } from './hub-link.js';
+import { placeNow } from './place-now.js';
 import type { SessionEntry } from './session-index.model.js';
 import { onlineText, sessionName, stateLine, whereUnknown, type RowView } from './session-row.js';
 import { shareButton } from './share-button.js';
@@ -108,15 +109,6 @@ function undatedLine({ entry }: DetailsView): TemplateResult {
       desc: 'Timetable: a session without a date to come',
     });
   return html`<p><strong>${text}</strong></p>`;
-}
-
-/** Where to go: for a date that has moved away, where that is now. */
-function placeNow({ entry, dated, feed }: DetailsView): Place | undefined {
-  if (!dated) return entry.place;
-  const { movedTo } = dated.occurrence;
-  if (!movedTo) return dated.place;
-  const id = movedTo.placeId ?? entry.session.place;
-  return feed.places.find((place) => place.id === id);
 }
 
 /** Where it is: the place of the chosen date with its links, and how to get online. */

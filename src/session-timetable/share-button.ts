@@ -2,8 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import { slotText } from '../ui/session-words.js';
-import { sessionName } from './session-row.js';
+import { cancelledTitle } from './calendar-actions.js';
+import { placeNow, slotNow } from './place-now.js';
 import type { DetailsView } from './session-details.js';
+import { sessionName } from './session-row.js';
 
 /** What is sent: what it is, when and where, and the page. */
 function shared(view: DetailsView): {
@@ -12,13 +14,15 @@ function shared(view: DetailsView): {
   readonly url: string;
 } {
   const { dated, entry, session } = view;
-  const title = sessionName(entry, view);
+  const name = sessionName(entry, view);
+  const title = dated?.occurrence.status === 'cancelled' ? cancelledTitle(name) : name;
   const words = session.shell.words();
-  const place = dated?.place ?? entry.place;
+  const slot = slotNow(view);
+  const place = placeNow(view);
   const parts = [
     title,
     // "Today" is another day for who reads it.
-    dated && slotText(dated.occurrence, undefined),
+    slot && slotText(slot, undefined),
     place && words.plain(place.name),
   ];
   const url = new URL(location.href);

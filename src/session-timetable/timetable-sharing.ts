@@ -86,6 +86,7 @@ export class TimetableSharing implements ReactiveController {
     if (from !== undefined && dayOf(from) === undefined) {
       warnOnce(shell.element, `from="${from.slice(0, 40)}" is ignored. Write YYYY-MM-DD.`);
     }
+    this.#warnOfPins(feed);
     const address = this.address.read();
     const topics = address.topics.length > 0 ? address.topics : choices.topic;
     const start = { ...address, topics, place: address.place ?? choices.place[0] };
@@ -95,6 +96,22 @@ export class TimetableSharing implements ReactiveController {
       timetable.choices = choicesFrom(choices, start, { feed, entries: timetable.entries(feed) });
     const [place] = timetable.choices.place;
     if (place !== undefined) this.#group.set({ place });
+  }
+
+  /** A slip in a pin leaves nothing to show, which looks like a feed without sessions. */
+  #warnOfPins(feed: Feed): void {
+    const { shell } = this.#timetable;
+    const { place, topic, audience, stage } = shell.element;
+    const pins = Object.entries({ place, topic, audience, stage }).filter(
+      ([, value]) => value !== '',
+    );
+    if (pins.length === 0 || feed.sessions.length === 0) return;
+    if (this.#timetable.entries(feed).length > 0) return;
+    const written = pins.map(([name, value]) => `${name}="${value.slice(0, 40)}"`).join(' ');
+    warnOnce(
+      shell.element,
+      `nothing in the feed fits ${written}. Check the spelling of ids and codes.`,
+    );
   }
 
   /** Shows the open session as a newer feed has it: the same date if there is one, else the next. */

@@ -170,3 +170,35 @@ describe('<sfl-session-timetable> asked for a place before its feed', () => {
     expect(page.filtersLabel).to.equal('Filters');
   });
 });
+
+describe('<sfl-session-timetable> and slips', () => {
+  it('does not take weeks for months, however long the text', async () => {
+    const page = await mountReady({
+      feed: feedWith({ sessions: [planned('Play', ['2026-11-24'])] }),
+    });
+    await page.typeMonths('30 weeks');
+    expect(page.childProblem).to.equal('Type the age in whole months, such as 7. Two years is 24.');
+    expect(page.asides).to.deep.equal([]);
+  });
+
+  it('shares a cancelled date as cancelled, and a moved one at its new time', async () => {
+    const device = fakeDevice({ share: () => Promise.resolve() });
+    const changes = [
+      { date: '2026-11-24', status: 'cancelled' as const },
+      { date: '2026-11-25', status: 'moved' as const, to: { start: '14:00', end: '15:00' } },
+    ];
+    const sessions = [planned('Play', ['2026-11-24', '2026-11-25'], { schedule: { changes } })];
+    const page = await mountReady({ feed: feedWith({ sessions }) });
+    for (const index of [0, 1]) {
+      page.all('[data-open]')[index]!.click();
+      await eventually(() => page.hasButton('Share'), true);
+      await page.press('Share');
+      await page.back();
+    }
+    device.restore();
+    expect(device.shared.map(({ text }) => text)).to.deep.equal([
+      'Cancelled: Play, Tuesday 24 November 2026, 10am to 11am',
+      'Play, Wednesday 25 November 2026, 2pm to 3pm',
+    ]);
+  });
+});

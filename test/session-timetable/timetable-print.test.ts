@@ -241,8 +241,27 @@ describe('<sfl-session-timetable>, a week on paper', () => {
   });
 
   it('has what is over today, which the list has not', async () => {
-    const sheet = await printFeed({ sessions: [session()] }, { now: '2026-11-23T18:00' });
+    const rule = { freq: 'weekly' as const, days: ['MO' as const, 'TU' as const] };
+    const sessions = [session({ schedule: { start: '10:00', end: '11:00', rule } })];
+    const sheet = await printFeed({ sessions }, { now: '2026-11-23T18:00' });
     expect(daysOn(sheet)['Monday 23 November']![0]).to.equal('10am to 11am Stay and play');
+  });
+
+  it('is the next week when nothing is left of this one', async () => {
+    const sheet = await printFeed({ sessions: [session()] }, { now: '2026-11-29T18:00' });
+    expect(daysOn(sheet)['Monday 30 November']![0]).to.equal('10am to 11am Stay and play');
+  });
+
+  it('says that filters were on', async () => {
+    const page = await mountReady({
+      feed: feedWith({ sessions: [session({ price: { free: true } }), session({ name: 'Swim' })] }),
+    });
+    await page.openFilters();
+    await page.tick('Cost', 'Free');
+    const sheet = await print(page);
+    expect(wordsOn(sheet, 'main > p')).to.contain(
+      'This page shows only what fits the filters that were chosen.',
+    );
   });
 
   it('is the week that is in sight, with the filters and the child that are chosen', async () => {
